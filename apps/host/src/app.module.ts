@@ -1,0 +1,15 @@
+import { Module, type DynamicModule } from '@nestjs/common';
+import type { DataSource } from 'typeorm';
+import type { Config } from './platform/config/config.js';
+import type { DataFolder } from './platform/data-folder/data-folder.js';
+import { PlatformModule } from './platform/platform.module.js';
+
+/** The whole host: the platform and the features that stand on it. */
+@Module({})
+export class AppModule {
+  static forRoot(options: { config: Config; folder: DataFolder; dataSource: DataSource }): DynamicModule {
+    return { module: AppModule, imports: [PlatformModule.forRoot(options), ...FEATURES] };
+  }
+}
+
+const FEATURES: NonNullable<DynamicModule['imports']> = [];

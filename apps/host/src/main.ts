@@ -1,0 +1,33 @@
+import 'reflect-metadata';
+import { loadConfig } from './platform/config/config.js';
+import { StartupError } from './platform/errors/startup-error.js';
+import { logger, openLog } from './platform/logging/logger.js';
+import { startHost } from './host.js';
+import { printWelcome } from './welcome.js';
+
+const OLDEST_NODE = 26;
+
+async function main(): Promise<void> {
+  const startedAt = performance.now();
+  if (Number(process.versions.node.split('.')[0]) < OLDEST_NODE) {
+    throw new StartupError('RUNTIME_TOO_OLD', `It is ${process.version}; ${OLDEST_NODE} is the oldest that isolates plugins.`);
+  }
+  const config = await loadConfig();
+  openLog({ level: config.logLevel, to: config.logTo ?? (process.stdout.isTTY ? 'file' : 'stdout'), dataFolder: config.dataFolder });
+  const host = await startHost(config);
+  logger.info({ address: host.address, ms: Math.round(performance.now() - startedAt) }, 'ready');
+  await printWelcome(host, config);
+  const stop = (signal: string): void => {
+    logger.info({ signal }, 'stopping');
+    void host.stop().then(() => process.exit(0));
+  };
+  process.once('SIGTERM', stop);
+  process.once('SIGINT', stop);
+}
+
+process.on('unhandledRejection', (error) => logger.error({ err: error }, 'a promise was rejected and nobody looked'));
+
+main().catch((error: unknown) => {
+  process.stderr.write(error instanceof StartupError ? `\n${error.toText()}` : `\n${(error as Error).stack ?? String(error)}\n`);
+  process.exit(1);
+});

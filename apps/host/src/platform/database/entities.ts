@@ -1,0 +1,2 @@
+/** Every TypeORM entity of the host. */
+export const ENTITIES: (new () => object)[] = [];

@@ -1,0 +1,216 @@
+/** One row per error that the host can answer or exit with. Codes are never reused. */
+export interface ErrorDefinition {
+  /** HTTP status; 0 for an error that only ends the process at start. */
+  readonly status: number;
+  readonly title: string;
+  /** What the reader does next. */
+  readonly cure: string;
+}
+
+/**
+ * The error table of `@tessera/host`: the only place where a code gets its status and its cure.
+ * `docs/reference/errors.md` is generated from it, and a check keeps the two equal.
+ */
+export const ERROR_TABLE = {
+  // Requests
+  VALIDATION_FAILED: {
+    status: 400,
+    title: 'The request is not valid',
+    cure: 'Correct the fields named in `errors` and send the request again.',
+  },
+  JSON_INVALID: {
+    status: 400,
+    title: 'The body is not valid JSON',
+    cure: 'Send well-formed JSON in UTF-8 with `Content-Type: application/json`.',
+  },
+  ENCODING_INVALID: {
+    status: 400,
+    title: 'The request is not valid UTF-8',
+    cure: 'Encode the request as UTF-8 without NUL characters.',
+  },
+  CURSOR_INVALID: {
+    status: 400,
+    title: 'The cursor is not one that this server issued for this list',
+    cure: 'Start again without `cursor`, and pass `next` back unchanged.',
+  },
+  IDEMPOTENCY_KEY_INVALID: {
+    status: 400,
+    title: 'The idempotency key is not valid',
+    cure: 'Send an `Idempotency-Key` of 1 to 255 printable ASCII characters.',
+  },
+  AUTHENTICATION_REQUIRED: {
+    status: 401,
+    title: 'Sign in or send an access token',
+    cure: 'Send `Authorization: Bearer <token>`, or sign in through the console.',
+  },
+  TOKEN_INVALID: {
+    status: 401,
+    title: 'The access token is not valid',
+    cure: 'The token is unknown, expired or revoked: get a new one.',
+  },
+  CSRF_REFUSED: {
+    status: 403,
+    title: 'A page of another site may not act with your session',
+    cure: 'Send the request from the console itself, or use an access token instead of the session cookie.',
+  },
+  INSUFFICIENT_SCOPE: {
+    status: 403,
+    title: 'The caller lacks a scope',
+    cure: 'Ask for an access token, or a role, that has the scope named in `detail`.',
+  },
+  ROUTE_NOT_FOUND: {
+    status: 404,
+    title: 'There is nothing at this address',
+    cure: 'Look the address up in /docs/api.',
+  },
+  NOT_ACCEPTABLE: {
+    status: 406,
+    title: 'This format is not offered',
+    cure: 'Ask for `application/json`.',
+  },
+  IDEMPOTENCY_IN_PROGRESS: {
+    status: 409,
+    title: 'A request with this idempotency key is still running',
+    cure: 'Wait a moment and repeat the request with the same key and body.',
+  },
+  VERSION_MISMATCH: {
+    status: 412,
+    title: 'The record has changed since you read it',
+    cure: 'Read the record again, repeat your change on it, and send the new `ETag` as `If-Match`.',
+  },
+  BODY_TOO_LARGE: {
+    status: 413,
+    title: 'The body is too large',
+    cure: 'Send less at once; the limit is named in `detail`.',
+  },
+  MEDIA_TYPE_UNSUPPORTED: {
+    status: 415,
+    title: 'This content type is not understood here',
+    cure: 'Send `application/json` (for PATCH also `application/merge-patch+json`).',
+  },
+  IDEMPOTENCY_KEY_REUSED: {
+    status: 422,
+    title: 'This idempotency key was used with another request',
+    cure: 'Use a new key for a new request.',
+  },
+  PRECONDITION_REQUIRED: {
+    status: 428,
+    title: 'This change needs the version that you read',
+    cure: 'Send the `ETag` of the record as `If-Match` (or `If-Match: *` to change it whatever its version).',
+  },
+  REQUEST_HEADER_TOO_LARGE: {
+    status: 431,
+    title: 'The request headers are too large',
+    cure: 'Send fewer or shorter headers.',
+  },
+  INTERNAL_ERROR: {
+    status: 500,
+    title: 'Something went wrong on our side',
+    cure: 'Repeat the request; if it fails again, give the administrator the `requestId`.',
+  },
+  DATABASE_UNAVAILABLE: {
+    status: 503,
+    title: 'The database does not answer',
+    cure: 'Repeat the request in a few seconds.',
+  },
+  DEADLINE_EXCEEDED: {
+    status: 504,
+    title: 'The request took longer than its deadline',
+    cure: 'Repeat the request, with a smaller `limit` or a narrower search.',
+  },
+  SHUTTING_DOWN: {
+    status: 503,
+    title: 'The server is shutting down',
+    cure: 'Repeat the request; another replica or the restarted server will answer it.',
+  },
+
+  // Start
+  CONFIG_INVALID: {
+    status: 0,
+    title: 'The configuration is not valid',
+    cure: 'Correct the settings named above and start again.',
+  },
+  PORT_TAKEN: {
+    status: 0,
+    title: 'The port is in use',
+    cure: 'Stop the other program or choose another port, for example `PORT=8081 npm start`.',
+  },
+  HOST_ADDRESS_INVALID: {
+    status: 0,
+    title: 'The server cannot listen on this address',
+    cure: 'Set HOST to an address of this machine, for example `HOST=127.0.0.1 npm start`.',
+  },
+  DATABASE_UNREACHABLE: {
+    status: 0,
+    title: 'The database cannot be reached',
+    cure: 'Check DATABASE_URL (host, port, user, password, database name) and that PostgreSQL runs; or unset it to use the embedded database.',
+  },
+  DATABASE_TOO_OLD: {
+    status: 0,
+    title: 'This PostgreSQL is too old',
+    cure: 'Use PostgreSQL 15 or later.',
+  },
+  DATABASE_NEWER_THAN_CODE: {
+    status: 0,
+    title: 'The database was written by a newer version of Tessera',
+    cure: 'Start the newer version, or restore a backup made by this version. Nothing was changed.',
+  },
+  MIGRATION_FAILED: {
+    status: 0,
+    title: 'A schema migration failed',
+    cure: 'Nothing was changed (each migration is one transaction). Read the cause above; restore or repair, then start again.',
+  },
+  DATA_FOLDER_LOCKED: {
+    status: 0,
+    title: 'Another host uses this data folder',
+    cure: 'Stop the other host, or give this one a folder of its own, for example `TESSERA_DATA=/var/lib/tessera-2 npm start`.',
+  },
+  DATA_FOLDER_READ_ONLY: {
+    status: 0,
+    title: 'The data folder cannot be written',
+    cure: 'Make the folder writable for the user that starts the host, or set TESSERA_DATA to a folder that is.',
+  },
+  DATA_FOLDER_FULL: {
+    status: 0,
+    title: 'The disk of the data folder is full',
+    cure: 'Free space on this disk, or move the data folder to a larger one and set TESSERA_DATA; then start again. Nothing that was saved is lost.',
+  },
+  DATA_FOLDER_INVALID: {
+    status: 0,
+    title: 'The data folder cannot be used',
+    cure: 'Set TESSERA_DATA to a new or empty folder, for example `TESSERA_DATA=/var/lib/tessera npm start`.',
+  },
+  EMBEDDED_DATABASE_UNAVAILABLE: {
+    status: 0,
+    title: 'The embedded PostgreSQL does not run on this machine',
+    cure: 'Set DATABASE_URL to a PostgreSQL 15 or later of your own; or delete node_modules and start again if the installation is incomplete.',
+  },
+  EMBEDDED_DATABASE_USER: {
+    status: 0,
+    title: 'PostgreSQL refuses to run as root, and no other user can reach its files',
+    cure: 'Start the host as an ordinary user, or move the project and the data folder to where other users may look, for example below /opt and /var/lib.',
+  },
+  EMBEDDED_DATABASE_VERSION: {
+    status: 0,
+    title: 'The data folder was written by another major version of PostgreSQL',
+    cure: 'Start the version of Tessera that wrote it, make a backup there, and restore it into a new data folder. Nothing was changed.',
+  },
+  EMBEDDED_DATABASE_FAILED: {
+    status: 0,
+    title: 'The embedded PostgreSQL did not start',
+    cure: 'Read what PostgreSQL says above; the data folder was left as it is. Restore a backup if its files are damaged.',
+  },
+  EMBEDDED_DATABASE_STOPPED: {
+    status: 503,
+    title: 'The embedded PostgreSQL has stopped and is being restarted',
+    cure: 'Wait a moment and repeat the request; saved data is safe. If it happens again, read the log for the reason.',
+  },
+  RUNTIME_TOO_OLD: {
+    status: 0,
+    title: 'This Node.js is too old',
+    cure: 'Start with `npm start`, which uses the pinned Node.js.',
+  },
+} as const satisfies Record<string, ErrorDefinition>;
+
+/** A stable error code of the host. */
+export type ErrorCode = keyof typeof ERROR_TABLE;

@@ -1,0 +1,60 @@
+import { Readable } from 'node:stream';
+import { Injectable, type ArgumentMetadata, type PipeTransform, type Type } from '@nestjs/common';
+import { plainToInstance } from 'class-transformer';
+import { validateSync, type ValidationError } from 'class-validator';
+import { isId } from '../database/uuid.js';
+import { problem, type FieldError } from '../errors/problem.js';
+
+const PRIMITIVES = new Set<unknown>([String, Number, Boolean, Array, Object, Buffer]);
+const MOST_ERRORS = 100;
+
+/** Validates bodies and queries against their DTO class; unknown fields are refused with their JSON Pointer. */
+@Injectable()
+export class ValidationPipe implements PipeTransform {
+  transform(value: unknown, metadata: ArgumentMetadata): unknown {
+    if (metadata.type === 'param') return this.pathParameter(value, metadata);
+    if (metadata.type === 'custom' || !metadata.metatype || PRIMITIVES.has(metadata.metatype)) return value;
+    if (value instanceof Readable) return value;
+    return this.validate(value ?? (metadata.type === 'query' ? {} : undefined), metadata.metatype, metadata.type === 'query');
+  }
+
+  private pathParameter(value: unknown, metadata: ArgumentMetadata): unknown {
+    const isIdentifier = metadata.data === 'id' || metadata.data?.endsWith('Id');
+    if (isIdentifier && metadata.metatype === String && (typeof value !== 'string' || value.length > 200)) {
+      throw problem('VALIDATION_FAILED', { errors: [{ pointer: `:${metadata.data}`, code: 'id', detail: 'is not an id' }] });
+    }
+    return value;
+  }
+
+  private validate(value: unknown, dto: Type<unknown>, isQuery: boolean): unknown {
+    if (typeof value !== 'object' || value === null || Array.isArray(value)) {
+      throw problem('VALIDATION_FAILED', { errors: [{ pointer: '', code: 'object', detail: 'The body must be a JSON object.' }] });
+    }
+    const instance = plainToInstance(dto, value, { exposeUnsetFields: false }) as object;
+    const found = validateSync(instance, { whitelist: true, forbidNonWhitelisted: true, forbidUnknownValues: true, validationError: { target: false } });
+    if (found.length === 0) return instance;
+    const errors = found.flatMap((error) => toFieldErrors(error, isQuery ? '?' : '/')).slice(0, MOST_ERRORS);
+    throw problem('VALIDATION_FAILED', { detail: summary(errors), errors });
+  }
+}
+
+function toFieldErrors(error: ValidationError, prefix: string): FieldError[] {
+  const pointer = `${prefix}${error.property.replaceAll('~', '~0').replaceAll('/', '~1')}`;
+  const own = Object.entries(error.constraints ?? {}).map(([code, message]) => ({
+    pointer,
+    code: code === 'whitelistValidation' ? 'unknown' : code,
+    detail: code === 'whitelistValidation' ? 'There is no such field.' : message,
+  }));
+  return [...own, ...(error.children ?? []).flatMap((child) => toFieldErrors(child, `${pointer}/`))];
+}
+
+const summary = (errors: readonly FieldError[]): string => {
+  const [first] = errors;
+  const more = errors.length > 1 ? ` (and ${errors.length - 1} more)` : '';
+  return first ? `${first.pointer}: ${first.detail}${more}` : 'The request is not valid.';
+};
+
+/** @throws VALIDATION_FAILED unless `value` has the form of an id */
+export function assertId(value: string, pointer = ':id'): void {
+  if (!isId(value)) throw problem('VALIDATION_FAILED', { errors: [{ pointer, code: 'id', detail: 'is not an id' }] });
+}
