@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { chown, mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { chown, mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { StartupError } from '../../errors/startup-error.js';
 import type { PostgresBinaries } from './postgres-binaries.js';
@@ -44,9 +44,9 @@ export class Cluster {
   }
 
   private async create(): Promise<ClusterPasswords> {
+    await this.refuseDamaged();
     const fresh = `${this.folder}.new`;
     await rm(fresh, { recursive: true, force: true });
-    // A folder of that name without PG_VERSION is an empty mount point or a leftover: rmdir in rename refuses a full one.
     await this.makePrivateFolder(fresh);
     await runProgram(this.user, this.binaries.initdb, [
       `--pgdata=${fresh}`,
@@ -72,6 +72,12 @@ export class Cluster {
     await this.writePasswords(passwords);
     await rename(fresh, this.folder);
     return passwords;
+  }
+
+  private async refuseDamaged(): Promise<void> {
+    const found = await readdir(this.folder).catch(() => []);
+    if (found.length === 0) return;
+    throw new StartupError('EMBEDDED_DATABASE_FAILED', `${this.folder} holds files but no PG_VERSION: the database is damaged`);
   }
 
   /** The password file was lost: whoever owns the database files may set new ones. */
