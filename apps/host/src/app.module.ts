@@ -1,5 +1,6 @@
 import { Module, type DynamicModule } from '@nestjs/common';
 import type { DataSource } from 'typeorm';
+import { ConsoleModule } from './console/console.module.js';
 import type { Config } from './platform/config/config.js';
 import type { DataFolder } from './platform/data-folder/data-folder.js';
 import { PlatformModule } from './platform/platform.module.js';
@@ -12,4 +13,4 @@ export class AppModule {
   }
 }
 
-const FEATURES: NonNullable<DynamicModule['imports']> = [];
+const FEATURES: NonNullable<DynamicModule['imports']> = [ConsoleModule];

@@ -65,7 +65,7 @@ export async function startHost(config: Config): Promise<Host> {
 async function connect(config: Config, folder: DataFolder, closers: Closers): Promise<DataSource> {
   let url = config.databaseUrl;
   if (url === null) {
-    const embedded = await EmbeddedPostgres.start(folder);
+    const embedded = await EmbeddedPostgres.start({ dataFolder: folder.path, log: ({ level, ...entry }) => logger[level](entry, 'embedded PostgreSQL') });
     closers.add(() => embedded.stop());
     url = embedded.url;
   }
@@ -100,7 +100,7 @@ async function listen(application: NestFastifyApplication, config: Config): Prom
     }
     throw cause;
   }
-  const bound = application.getHttpServer<{ address(): AddressInfo }>().address();
+  const bound = application.getHttpServer().address() as AddressInfo;
   const shown = bound.family === 'IPv6' ? `[${bound.address}]` : bound.address;
   return `http://${shown === '0.0.0.0' || shown === '[::]' ? 'localhost' : shown}:${bound.port}`;
 }

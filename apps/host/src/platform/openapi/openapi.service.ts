@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
-import { Injectable } from '@nestjs/common';
-import { DiscoveryService, Reflector } from '@nestjs/core';
+import { Injectable, type Type } from '@nestjs/common';
+import { DiscoveryService } from '@nestjs/core';
 import { buildOpenApiDocument, dtoSchemas } from './document.js';
 import { describeRoutes, type RouteDescription } from './routes.js';
 
@@ -9,13 +9,11 @@ import { describeRoutes, type RouteDescription } from './routes.js';
 export class OpenApi {
   private cached: Record<string, unknown> | null = null;
 
-  constructor(
-    private readonly discovery: DiscoveryService,
-    private readonly reflector: Reflector,
-  ) {}
+  constructor(private readonly discovery: DiscoveryService) {}
 
   routes(): RouteDescription[] {
-    return describeRoutes(this.discovery, this.reflector);
+    const controllers = this.discovery.getControllers().flatMap(({ metatype }) => (metatype ? [metatype as Type<unknown>] : []));
+    return describeRoutes(controllers);
   }
 
   document(): Record<string, unknown> {

@@ -1,5 +1,5 @@
 import { RequestMethod, type Type } from '@nestjs/common';
-import { DiscoveryService, MetadataScanner, Reflector } from '@nestjs/core';
+import { MetadataScanner, Reflector } from '@nestjs/core';
 import { ROUTE_ACCESS, type RouteAccess } from '../access/requires.js';
 import { OPERATION, type OperationOptions } from '../http/operation.js';
 
@@ -25,16 +25,16 @@ const QUERY = '4';
 const PRIMITIVES = new Set<unknown>([String, Number, Boolean, Object, Array, undefined]);
 
 /** Walks all controllers. The access test, the OpenAPI document and the reference are made from this one list. */
-export function describeRoutes(discovery: DiscoveryService, reflector: Reflector): RouteDescription[] {
+export function describeRoutes(controllers: readonly Type<unknown>[]): RouteDescription[] {
   const scanner = new MetadataScanner();
-  return discovery.getControllers().flatMap(({ metatype }) => {
-    if (!metatype) return [];
-    const prototype = metatype.prototype as Record<string, (...parameters: unknown[]) => unknown>;
-    const base = reflector.get<string>(METADATA.path, metatype) ?? '';
+  const reflector = new Reflector();
+  return controllers.flatMap((controller) => {
+    const prototype = controller.prototype as Record<string, (...parameters: unknown[]) => unknown>;
+    const base = reflector.get<string>(METADATA.path, controller) ?? '';
     return scanner
       .getAllMethodNames(prototype)
       .filter((name) => Reflect.hasMetadata(METADATA.method, prototype[name]!))
-      .flatMap((name) => describeHandler(metatype as Type<unknown>, name, base, reflector));
+      .flatMap((name) => describeHandler(controller, name, base, reflector));
   });
 }
 
