@@ -48,19 +48,7 @@ export class Cluster {
     const fresh = `${this.folder}.new`;
     await rm(fresh, { recursive: true, force: true });
     await this.makePrivateFolder(fresh);
-    await runProgram(this.user, this.binaries.initdb, [
-      `--pgdata=${fresh}`,
-      `--username=${SUPERUSER}`,
-      '--auth=trust',
-      '--encoding=UTF8',
-      // PostgreSQL's own Unicode rules: the same order on every machine and after every upgrade of its C library
-      // (a changed libc collation silently corrupts indexes), and upper/lower/regex know every script.
-      '--locale=C',
-      '--locale-provider=builtin',
-      '--builtin-locale=C.UTF-8',
-      '--no-sync',
-      '--no-instructions',
-    ]);
+    await this.initialise(fresh);
     const passwords = newPasswords();
     await this.single(fresh, [
       `ALTER ROLE ${SUPERUSER} PASSWORD '${passwords.superuser}'`,
@@ -72,6 +60,32 @@ export class Cluster {
     await this.writePasswords(passwords);
     await rename(fresh, this.folder);
     return passwords;
+  }
+
+  private async initialise(folder: string): Promise<void> {
+    const initdb = (characterType: string): Promise<void> =>
+      runProgram(this.user, this.binaries.initdb, [
+        `--pgdata=${folder}`,
+        `--username=${SUPERUSER}`,
+        '--auth=trust',
+        '--encoding=UTF8',
+        // PostgreSQL's own Unicode rules: the same order on every machine and after every upgrade of its C library
+        // (a changed libc collation silently corrupts indexes), and upper/lower/regex know every script.
+        '--locale=C',
+        '--locale-provider=builtin',
+        '--builtin-locale=C.UTF-8',
+        // pg_trgm still asks the C library what a letter is: with plain C it sees none in 张伟 or Жуков.
+        `--lc-ctype=${characterType}`,
+        '--no-sync',
+        '--no-instructions',
+      ]);
+    try {
+      await initdb('C.UTF-8');
+    } catch (error) {
+      if (!/invalid locale name|locale settings/.test((error as Error).message)) throw error;
+      // macOS before 14 has no C.UTF-8; what is a letter is the same in every UTF-8 locale.
+      await initdb('en_US.UTF-8');
+    }
   }
 
   private async refuseDamaged(): Promise<void> {
