@@ -91,7 +91,8 @@ export interface SlaTarget {
   dueAt: string | null;
   metAt: string | null;
   breached: boolean;
-  usedMinutes: number;
+  /** What it took; null until it is met. */
+  usedMinutes: number | null;
 }
 
 /** @since 0.1.0 */
