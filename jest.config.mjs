@@ -7,7 +7,7 @@ const swc = (language) => [
     jsc: {
       target: 'es2024',
       parser: { syntax: 'typescript', tsx: language === 'tsx', decorators: true },
-      transform: { legacyDecorator: true, decoratorMetadata: true, react: { runtime: 'automatic' } },
+      transform: { legacyDecorator: true, decoratorMetadata: true, useDefineForClassFields: false, react: { runtime: 'automatic' } },
     },
     sourceMaps: 'inline',
   },
