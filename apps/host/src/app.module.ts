@@ -1,5 +1,6 @@
 import { Module, type DynamicModule } from '@nestjs/common';
 import type { DataSource } from 'typeorm';
+import { IdentityModule } from './identity/index.js';
 import { ConsoleModule } from './console/console.module.js';
 import type { Config } from './platform/config/config.js';
 import type { DataFolder } from './platform/data-folder/data-folder.js';
@@ -13,4 +14,4 @@ export class AppModule {
   }
 }
 
-const FEATURES: NonNullable<DynamicModule['imports']> = [ConsoleModule];
+const FEATURES: NonNullable<DynamicModule['imports']> = [IdentityModule, ConsoleModule];

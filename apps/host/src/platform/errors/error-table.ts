@@ -124,6 +124,67 @@ export const ERROR_TABLE = {
     cure: 'Repeat the request; another replica or the restarted server will answer it.',
   },
 
+  // Identity
+  SIGN_IN_BUSY: {
+    status: 503,
+    title: 'Too many sign-ins at once',
+    cure: 'Wait the seconds named in `Retry-After` and try again.',
+  },
+
+  // Customers
+  CUSTOMER_NOT_FOUND: {
+    status: 404,
+    title: 'There is no such customer',
+    cure: 'Check the id; search for the customer with `GET /v1/customers?q=`.',
+  },
+  CUSTOMER_DELETED: {
+    status: 404,
+    title: 'This customer has been deleted',
+    cure: 'Bring the customer back with `POST /v1/customers/{id}/restore` within 30 days of the deletion.',
+  },
+  CUSTOMER_NOT_DELETED: {
+    status: 409,
+    title: 'This customer is not deleted',
+    cure: 'There is nothing to restore: read the customer with `GET /v1/customers/{id}`.',
+  },
+  CUSTOMER_MERGED: {
+    status: 409,
+    title: 'This customer was merged into another one',
+    cure: 'Repeat the request for the customer named in `survivorId`, or take the merge back first.',
+  },
+  CUSTOMER_REFUSED: {
+    status: 422,
+    title: 'A plugin refused this customer',
+    cure: 'Read the reason in `detail`; correct the record, or ask an administrator about the plugin.',
+  },
+
+  // Duplicates
+  MERGE_NOT_FOUND: {
+    status: 404,
+    title: 'There is no such merge',
+    cure: 'List the merges of a customer with `GET /v1/merges?customer=`.',
+  },
+  MERGE_SELF: {
+    status: 422,
+    title: 'A customer cannot be merged into itself',
+    cure: 'Send the ids of two different customers.',
+  },
+  MERGE_KIND_MISMATCH: {
+    status: 422,
+    title: 'A person and an organisation cannot be merged',
+    cure: 'Correct the `kind` of one of the two customers first, or keep them apart.',
+  },
+  MERGE_TOO_LARGE: {
+    status: 422,
+    title: 'The merged customer would be too large',
+    cure: 'Remove entries from the list named in `detail`, on either customer, and merge again.',
+  },
+  MERGE_ALREADY_UNDONE: {
+    status: 409,
+    title: 'This merge was taken back already',
+    cure: 'Nothing is left to do: both customers are there again.',
+  },
+
   // Start
   CONFIG_INVALID: {
     status: 0,
@@ -149,6 +210,11 @@ export const ERROR_TABLE = {
     status: 0,
     title: 'This PostgreSQL is too old',
     cure: 'Use PostgreSQL 15 or later.',
+  },
+  DATABASE_EXTENSION_MISSING: {
+    status: 0,
+    title: 'PostgreSQL lacks an extension that Tessera needs',
+    cure: 'Install the contrib extensions of PostgreSQL, then let a superuser run `CREATE EXTENSION <name>` in this database (or grant the role CREATE on it). Nothing was changed.',
   },
   DATABASE_NEWER_THAN_CODE: {
     status: 0,

@@ -1,0 +1,3 @@
+export { IdentityModule } from './identity.module.js';
+export { ROLES, ROLE_SCOPES, type Role } from './roles/role-scopes.js';
+export { FirstAdministrator } from './users/first-administrator.js';
