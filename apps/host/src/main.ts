@@ -1,5 +1,6 @@
 import 'reflect-metadata';
 import { loadConfig } from './platform/config/config.js';
+import { inDataFolder } from './platform/data-folder/folder-failure.js';
 import { StartupError } from './platform/errors/startup-error.js';
 import { logger, openLog } from './platform/logging/logger.js';
 import { startHost } from './host.js';
@@ -13,7 +14,8 @@ async function main(): Promise<void> {
     throw new StartupError('RUNTIME_TOO_OLD', `It is ${process.version}; ${OLDEST_NODE} is the oldest that isolates plugins.`);
   }
   const config = await loadConfig();
-  openLog({ level: config.logLevel, to: config.logTo ?? (process.stdout.isTTY ? 'file' : 'stdout'), dataFolder: config.dataFolder });
+  const to = config.logTo ?? (process.stdout.isTTY ? 'file' : 'stdout');
+  await inDataFolder(config.dataFolder, async () => void openLog({ level: config.logLevel, to, dataFolder: config.dataFolder }));
   const host = await startHost(config);
   logger.info({ address: host.address, ms: Math.round(performance.now() - startedAt) }, 'ready');
   await printWelcome(host, config);

@@ -9,7 +9,8 @@ import { FolderLock } from './folder-lock.js';
 const LEAST_FREE_BYTES = 64 * 2 ** 20;
 
 const LOCK = 'lock';
-const MADE_BY_SYSTEMS = new Set(['lost+found', '.DS_Store']);
+/** `logs` is ours, but opened before the folder is. */
+const MADE_BY_SYSTEMS = new Set(['lost+found', '.DS_Store', 'logs']);
 
 /** What a running host tells the programs of its own user (`run.json`, readable by the owner only). */
 export interface RunFile {

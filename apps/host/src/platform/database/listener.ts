@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { Injectable, type OnApplicationShutdown, type OnModuleInit } from '@nestjs/common';
+import { Injectable, type BeforeApplicationShutdown, type OnModuleInit } from '@nestjs/common';
 import type { PoolClient } from 'pg';
 import { logger } from '../logging/logger.js';
 import { Database } from './database.js';
@@ -11,7 +11,7 @@ const RECONNECT_AFTER_MS = 1_000;
  * they may be lost while the connection is down, so whoever listens also polls.
  */
 @Injectable()
-export class Listener implements OnModuleInit, OnApplicationShutdown {
+export class Listener implements OnModuleInit, BeforeApplicationShutdown {
   /** Marks the messages of this process, so that it does not answer its own. */
   readonly instanceId = randomUUID();
   private readonly handlers = new Map<string, (payload: string) => void>();
@@ -61,7 +61,8 @@ export class Listener implements OnModuleInit, OnApplicationShutdown {
     }, RECONNECT_AFTER_MS);
   }
 
-  onApplicationShutdown(): void {
+  /** Before, not on: the data source is closed by a hook of the same kind, and waits for every connection in use. */
+  beforeApplicationShutdown(): void {
     this.stopped = true;
     if (this.timer) clearTimeout(this.timer);
     this.connection?.release(true);

@@ -1,4 +1,4 @@
-import { Injectable, type OnApplicationBootstrap, type OnApplicationShutdown } from '@nestjs/common';
+import { Injectable, type BeforeApplicationShutdown, type OnApplicationBootstrap } from '@nestjs/common';
 import { PgBoss } from 'pg-boss';
 import { Database } from '../database/database.js';
 import { logger } from '../logging/logger.js';
@@ -10,7 +10,7 @@ interface Schedule {
 
 /** Scheduled work that runs once across all replicas (pg-boss, in the schema `job`). */
 @Injectable()
-export class Jobs implements OnApplicationBootstrap, OnApplicationShutdown {
+export class Jobs implements OnApplicationBootstrap, BeforeApplicationShutdown {
   private readonly schedules = new Map<string, Schedule>();
   private boss: PgBoss | null = null;
 
@@ -42,7 +42,8 @@ export class Jobs implements OnApplicationBootstrap, OnApplicationShutdown {
     }
   }
 
-  async onApplicationShutdown(): Promise<void> {
+  /** Before, not on: the data source is closed by a hook of the same kind, and waits for every connection in use. */
+  async beforeApplicationShutdown(): Promise<void> {
     await this.boss?.stop({ graceful: true, timeout: 5_000 });
   }
 }
