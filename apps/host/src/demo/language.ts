@@ -15,15 +15,15 @@ export interface FamilyName {
 export interface City {
   name: string;
   region: string | null;
-  /** `#` is any digit, `@` any letter. */
-  postalCode: string;
+  /** `#` is any digit, `@` any letter; null where a country has none. */
+  postalCode: string | null;
 }
 
 export interface Country {
   code: CountryCode;
   weight: number;
   cities: readonly City[];
-  /** `{street}`, `{number}`, `{flat}`; one template per way in which people write an address there, `|` starts a new line. */
+  /** `{street}`, `{number}`, `{floor}`, `{flat}`, `{letter}`; one template per way in which people write an address there, `|` starts a new line. */
   addressForms: readonly string[];
   streets: readonly string[];
 }
@@ -108,11 +108,11 @@ export function nicknames(list: string): Record<string, string> {
   return Object.fromEntries(words(list).map((entry) => entry.split('=') as [string, string]));
 }
 
-/** One city per line: `name | region | postal code`; `-` where a country has no regions in its addresses. */
+/** One city per line: `name | region | postal code`; `-` where a country has none of it in its addresses. */
 export function cities(list: string): City[] {
   return lines(list).map((line) => {
-    const [name = '', region = '-', postalCode = ''] = line.split('|').map((part) => part.trim());
-    return { name, region: region === '-' ? null : region, postalCode };
+    const [name = '', region = '-', postalCode = '-'] = line.split('|').map((part) => part.trim());
+    return { name, region: region === '-' ? null : region, postalCode: postalCode === '-' ? null : postalCode };
   });
 }
 

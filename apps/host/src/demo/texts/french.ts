@@ -9,7 +9,7 @@ export const french: LanguageTexts = {
     'Allergique aux fruits à coque : ne pas glisser de biscuits aux amandes dans le colis.',
     'Offre chaque année un abonnement à ses parents pour Noël. Proposer le bon cadeau fin novembre.',
     'Deux retards de livraison de suite. Remise de 20 % accordée sur la prochaine commande.',
-    'Passée à la torréfaction foncée : la claire était trop acide en expresso.',
+    'Passé{g:|e} à la torréfaction foncée : la claire était trop acide en expresso.',
     'L’interphone ne marche pas, le livreur doit appeler le portable.',
     'Aimerait participer à la prochaine dégustation, à deux si possible.',
     'Venu{g:|e} au salon et très intéressé{g:|e} par la machine à levier. Rappeler à la sortie du nouveau modèle.',

@@ -1,0 +1,13 @@
+export { arabic } from './arabic.js';
+export { chinese } from './chinese.js';
+export { english } from './english.js';
+export { french } from './french.js';
+export { german } from './german.js';
+export { hindi } from './hindi.js';
+export { italian } from './italian.js';
+export { japanese } from './japanese.js';
+export { polish } from './polish.js';
+export { portuguese } from './portuguese.js';
+export { russian } from './russian.js';
+export { spanish } from './spanish.js';
+export { turkish } from './turkish.js';
