@@ -1,0 +1,233 @@
+/** The wire forms that the console reads and writes, as the host's OpenAPI document describes them. */
+
+export interface Page<T> {
+  items: T[];
+  next: string | null;
+}
+
+export interface ActorReference {
+  kind: string;
+  id: string;
+  name: string;
+}
+
+export type Role = 'admin' | 'agent' | 'viewer';
+
+export interface User {
+  id: string;
+  name: string;
+  email: string;
+  role: Role;
+  locale: string | null;
+  disabled?: boolean;
+}
+
+export interface Session {
+  id: string;
+  user: User;
+  scopes: string[];
+  createdAt: string;
+  expiresAt: string;
+}
+
+export interface AccessToken {
+  id: string;
+  name: string;
+  scopes: string[];
+  expiresAt: string | null;
+  createdAt: string;
+  lastUsedAt: string | null;
+}
+
+export type CustomerKind = 'person' | 'organisation';
+
+export interface ContactPoint {
+  value: string;
+  label: string | null;
+  primary: boolean;
+}
+
+export interface Address {
+  lines: string[];
+  city: string | null;
+  region: string | null;
+  postalCode: string | null;
+  country: string | null;
+}
+
+export interface ExternalId {
+  system: string;
+  id: string;
+}
+
+export interface CustomerName {
+  full: string;
+  given: string | null;
+  family: string | null;
+}
+
+export interface CustomerDraft {
+  kind: CustomerKind;
+  name: CustomerName;
+  emails: ContactPoint[];
+  phones: ContactPoint[];
+  addresses: Address[];
+  birthDate: string | null;
+  tags: string[];
+  externalIds: ExternalId[];
+}
+
+export interface Customer extends CustomerDraft {
+  id: string;
+  createdAt: string;
+  updatedAt: string;
+}
+
+export interface TimelineEntry {
+  id: string;
+  type: string;
+  at: string;
+  actor: ActorReference;
+  summary: string;
+  data: Record<string, unknown> | null;
+}
+
+export interface Note {
+  id: string;
+  customerId: string;
+  body: string;
+  author: ActorReference;
+  createdAt: string;
+}
+
+export type MatchReason = 'email' | 'phone' | 'name_and_birth_date';
+
+export interface DuplicateCandidate {
+  customer: Customer;
+  matchedOn: MatchReason[];
+}
+
+export interface Merge {
+  id: string;
+  survivorId: string;
+  absorbedId: string;
+  state: 'merged' | 'undone';
+  survivor: Customer | null;
+  absorbed?: Customer | null;
+  reason: string | null;
+  actor: ActorReference;
+  createdAt: string;
+  undoneAt: string | null;
+}
+
+export const ticketStatuses = ['new', 'open', 'pending', 'on_hold', 'solved', 'closed'] as const;
+export type TicketStatus = (typeof ticketStatuses)[number];
+export const ticketPriorities = ['low', 'normal', 'high', 'urgent'] as const;
+export type TicketPriority = (typeof ticketPriorities)[number];
+
+export interface Reference {
+  id: string;
+  name: string;
+}
+
+export interface SlaTarget {
+  targetMinutes: number;
+  dueAt: string | null;
+  metAt: string | null;
+  breached: boolean;
+  usedMinutes: number;
+}
+
+export interface Ticket {
+  id: string;
+  number: number;
+  subject: string;
+  status: TicketStatus;
+  priority: TicketPriority;
+  requester: Reference;
+  assignee: Reference | null;
+  tags: string[];
+  sla: { firstResponse: SlaTarget | null } | null;
+  messageCount: number;
+  lastMessageAt: string | null;
+  createdAt: string;
+  updatedAt: string;
+}
+
+export type MessageKind = 'reply' | 'note';
+
+export interface TicketMessage {
+  id: string;
+  ticketId: string;
+  kind: MessageKind;
+  from: 'agent' | 'requester';
+  body: string;
+  author: ActorReference;
+  createdAt: string;
+}
+
+export type OperationState = 'receiving' | 'running' | 'succeeded' | 'failed' | 'cancelled' | 'undone';
+
+export interface Operation {
+  id: string;
+  kind: string;
+  state: OperationState;
+  progress: { done: number; total: number | null; unit: string; percent: number | null };
+  result: { created: number; duplicates: number; failed: number } | null;
+  error: { code: string; title: string; detail?: string; cure?: string } | null;
+  label: string | null;
+  createdAt: string;
+  updatedAt: string;
+  finishedAt: string | null;
+}
+
+export interface RowError {
+  row: number;
+  column: string | null;
+  code: string;
+  detail: string;
+  raw: string | null;
+}
+
+export interface ImportColumn {
+  name: string;
+  samples: string[];
+  suggested: string | null;
+}
+
+export interface ImportPreview {
+  columns: ImportColumn[];
+  encoding: string;
+  delimiter: string;
+}
+
+export type PluginState = 'available' | 'enabled' | 'disabled' | 'broken';
+export type PluginHealth = 'stopped' | 'starting' | 'ready' | 'degraded' | 'suspended';
+
+export interface PluginFault {
+  code: string;
+  phase: string | null;
+  message: string;
+  cure: string | null;
+  at: string;
+}
+
+export interface Plugin {
+  id: string;
+  name: string;
+  version: string;
+  publisher: string | null;
+  description: string | null;
+  state: PluginState;
+  health: {
+    status: PluginHealth;
+    since: string | null;
+    restarts: number;
+    pid: number | null;
+    lastError: PluginFault | null;
+  };
+  isolation: string[];
+  scopes: string[];
+  events: string[];
+  deliveries: { delivered: number; retrying: number; dead: number; lag: number };
+}

@@ -1,0 +1,105 @@
+import { Kbd } from '@mantine/core';
+import { useDebouncedValue } from '@mantine/hooks';
+import { Spotlight, spotlight } from '@mantine/spotlight';
+import '@mantine/spotlight/styles.css';
+import { useQuery } from '@tanstack/react-query';
+import { useNavigate } from '@tanstack/react-router';
+import { IconArrowsJoin, IconFileImport, IconInbox, IconKey, IconMessagePlus, IconPuzzle, IconSearch, IconUserCircle, IconUserPlus, IconUsers } from '@tabler/icons-react';
+import { useEffect, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { customerSearchQuery } from '../api/customers.js';
+import { ticketSearchQuery } from '../api/tickets.js';
+import { Tile } from '../ui/tile.js';
+import classes from './command-palette.module.css';
+
+function useDestinations() {
+  const { t } = useTranslation();
+  const navigate = useNavigate();
+  return [
+    { label: t('nav.customers'), icon: IconUsers, go: () => navigate({ to: '/customers' }) },
+    { label: t('nav.tickets'), icon: IconInbox, go: () => navigate({ to: '/tickets' }) },
+    { label: t('customers.new'), icon: IconUserPlus, go: () => navigate({ to: '/customers/new' }) },
+    { label: t('tickets.new'), icon: IconMessagePlus, go: () => navigate({ to: '/tickets/new' }) },
+    { label: t('imports.new'), icon: IconFileImport, go: () => navigate({ to: '/imports/new' }) },
+    { label: t('nav.imports'), icon: IconFileImport, go: () => navigate({ to: '/imports' }) },
+    { label: t('nav.merges'), icon: IconArrowsJoin, go: () => navigate({ to: '/merges' }) },
+    { label: t('nav.plugins'), icon: IconPuzzle, go: () => navigate({ to: '/plugins' }) },
+    { label: t('account.title'), icon: IconUserCircle, go: () => navigate({ to: '/account' }) },
+    { label: t('tokens.title'), icon: IconKey, go: () => navigate({ to: '/account/tokens' }) },
+  ];
+}
+
+/** Go anywhere and find anybody without the mouse; each new `requests` count opens it. */
+export function CommandPalette({ requests }: { requests: number }) {
+  const { t } = useTranslation();
+  const [query, setQuery] = useState('');
+  useEffect(() => spotlight.open(), [requests]);
+  const wanted = query.trim().toLowerCase();
+  const places = useDestinations().filter(({ label }) => label.toLowerCase().includes(wanted));
+  return (
+    <Spotlight.Root query={query} onQueryChange={setQuery} shortcut={null} scrollable maxHeight={440} radius="lg" size={600} title={t('shell.search')}>
+      <Spotlight.Search placeholder={t('palette.placeholder')} aria-label={t('palette.placeholder')} leftSection={<IconSearch size={18} stroke={1.7} />} />
+      <Spotlight.ActionsList>
+        <Found query={wanted} hasPlaces={places.length > 0} />
+        {places.length > 0 && (
+          <Spotlight.ActionsGroup label={t('palette.goTo')}>
+            {places.map(({ label, icon: PlaceIcon, go }) => (
+              <Spotlight.Action key={label} label={label} leftSection={<PlaceIcon size={18} stroke={1.6} />} onClick={() => void go()} />
+            ))}
+          </Spotlight.ActionsGroup>
+        )}
+      </Spotlight.ActionsList>
+      <Spotlight.Footer className={classes.footer}>
+        <span><Kbd size="xs">↑</Kbd> <Kbd size="xs">↓</Kbd> {t('palette.choose')}</span>
+        <span><Kbd size="xs">↵</Kbd> {t('palette.open')}</span>
+        <span><Kbd size="xs">esc</Kbd> {t('palette.close')}</span>
+      </Spotlight.Footer>
+    </Spotlight.Root>
+  );
+}
+
+function Found({ query, hasPlaces }: { query: string; hasPlaces: boolean }) {
+  const { t } = useTranslation();
+  const navigate = useNavigate();
+  const [settled] = useDebouncedValue(query, 180);
+  const asked = settled.length > 0;
+  const customers = useQuery({ ...customerSearchQuery(settled, 6), enabled: asked });
+  const tickets = useQuery({ ...ticketSearchQuery({ q: settled }, 4), enabled: asked });
+  const people = asked ? (customers.data?.items ?? []) : [];
+  const conversations = asked ? (tickets.data?.items ?? []) : [];
+  const pending = query !== settled || customers.isFetching || tickets.isFetching;
+  if (query === '') return null;
+  if (people.length === 0 && conversations.length === 0 && !hasPlaces) {
+    return <Spotlight.Empty>{pending ? t('palette.searching') : t('palette.nothing')}</Spotlight.Empty>;
+  }
+  return (
+    <>
+      {people.length > 0 && (
+        <Spotlight.ActionsGroup label={t('nav.customers')}>
+          {people.map(({ id, name, kind, emails }) => (
+            <Spotlight.Action
+              key={id}
+              label={name.full}
+              description={emails[0]?.value ?? ''}
+              leftSection={<Tile name={name.full} kind={kind} />}
+              onClick={() => void navigate({ to: '/customers/$customerId', params: { customerId: id } })}
+            />
+          ))}
+        </Spotlight.ActionsGroup>
+      )}
+      {conversations.length > 0 && (
+        <Spotlight.ActionsGroup label={t('nav.tickets')}>
+          {conversations.map(({ id, number, subject, requester }) => (
+            <Spotlight.Action
+              key={id}
+              label={subject}
+              description={`#${number} · ${requester.name}`}
+              leftSection={<IconInbox size={18} stroke={1.6} />}
+              onClick={() => void navigate({ to: '/tickets/$ticketId', params: { ticketId: id } })}
+            />
+          ))}
+        </Spotlight.ActionsGroup>
+      )}
+    </>
+  );
+}
