@@ -2,6 +2,7 @@ import { Module, type DynamicModule } from '@nestjs/common';
 import type { DataSource } from 'typeorm';
 import { IdentityModule } from './identity/index.js';
 import { ConsoleModule } from './console/console.module.js';
+import { CustomersModule } from './customers/index.js';
 import type { Config } from './platform/config/config.js';
 import type { DataFolder } from './platform/data-folder/data-folder.js';
 import { PlatformModule } from './platform/platform.module.js';
@@ -14,4 +15,4 @@ export class AppModule {
   }
 }
 
-const FEATURES: NonNullable<DynamicModule['imports']> = [IdentityModule, ConsoleModule];
+const FEATURES: NonNullable<DynamicModule['imports']> = [IdentityModule, CustomersModule, ConsoleModule];

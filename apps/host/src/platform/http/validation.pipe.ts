@@ -3,7 +3,7 @@ import { Injectable, type ArgumentMetadata, type PipeTransform, type Type } from
 import { plainToInstance } from 'class-transformer';
 import { validateSync, type ValidationError } from 'class-validator';
 import { isId } from '../database/uuid.js';
-import { problem, type FieldError } from '../errors/problem.js';
+import { problem, type FieldError, type Problem } from '../errors/problem.js';
 
 const PRIMITIVES = new Set<unknown>([String, Number, Boolean, Array, Object, Buffer]);
 const MOST_ERRORS = 100;
@@ -15,7 +15,7 @@ export class ValidationPipe implements PipeTransform {
     if (metadata.type === 'param') return this.pathParameter(value, metadata);
     if (metadata.type === 'custom' || !metadata.metatype || PRIMITIVES.has(metadata.metatype)) return value;
     if (value instanceof Readable) return value;
-    return this.validate(value ?? (metadata.type === 'query' ? {} : undefined), metadata.metatype, metadata.type === 'query');
+    return metadata.type === 'query' ? validated(metadata.metatype, value ?? {}, '?') : validated(metadata.metatype, value);
   }
 
   private pathParameter(value: unknown, metadata: ArgumentMetadata): unknown {
@@ -25,17 +25,26 @@ export class ValidationPipe implements PipeTransform {
     }
     return value;
   }
+}
 
-  private validate(value: unknown, dto: Type<unknown>, isQuery: boolean): unknown {
-    if (typeof value !== 'object' || value === null || Array.isArray(value)) {
-      throw problem('VALIDATION_FAILED', { errors: [{ pointer: '', code: 'object', detail: 'The body must be a JSON object.' }] });
-    }
-    const instance = plainToInstance(dto, value, { exposeUnsetFields: false }) as object;
-    const found = validateSync(instance, { whitelist: true, forbidNonWhitelisted: true, forbidUnknownValues: true, validationError: { target: false } });
-    if (found.length === 0) return instance;
-    const errors = found.flatMap((error) => toFieldErrors(error, isQuery ? '?' : '/')).slice(0, MOST_ERRORS);
-    throw problem('VALIDATION_FAILED', { detail: summary(errors), errors });
+/**
+ * A value as an instance of its DTO class.
+ * @throws VALIDATION_FAILED with a pointer for each wrong or unknown member
+ */
+export function validated<Dto>(dto: Type<Dto>, value: unknown, prefix: '/' | '?' = '/'): Dto {
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) {
+    throw problem('VALIDATION_FAILED', { errors: [{ pointer: '', code: 'object', detail: 'The body must be a JSON object.' }] });
   }
+  const instance = plainToInstance(dto, value, { exposeUnsetFields: false });
+  const found = validateSync(instance as object, { whitelist: true, forbidNonWhitelisted: true, forbidUnknownValues: true, validationError: { target: false } });
+  if (found.length === 0) return instance;
+  throw validationFailed(found.flatMap((error) => toFieldErrors(error, prefix)));
+}
+
+/** The answer to a request whose fields are wrong: the first hundred of them are named. */
+export function validationFailed(errors: readonly FieldError[]): Problem {
+  const named = errors.slice(0, MOST_ERRORS);
+  return problem('VALIDATION_FAILED', { detail: summary(named), errors: named });
 }
 
 function toFieldErrors(error: ValidationError, prefix: string): FieldError[] {

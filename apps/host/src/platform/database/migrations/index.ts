@@ -4,4 +4,4 @@ import { Dedup1700000000004 } from './0004-dedup.js';
 import { Identity1700000000002 } from './0002-identity.js';
 
 /** Every schema migration, oldest first. A migration that has been released is never edited. */
-export const MIGRATIONS = [Platform1700000000001, Identity1700000000002];
+export const MIGRATIONS = [Platform1700000000001, Identity1700000000002, Customers1700000000003, Dedup1700000000004];

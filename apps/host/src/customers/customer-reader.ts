@@ -1,0 +1,63 @@
+import { Injectable } from '@nestjs/common';
+import type { Customer, PersonReference } from '@tessera/protocol';
+import { Database, type SqlRunner } from '../platform/database/database.js';
+import { isId } from '../platform/database/uuid.js';
+import { problem, type Problem } from '../platform/errors/problem.js';
+import { toCustomer, type CustomerRow } from './record/customer-row.js';
+
+interface RootRow extends CustomerRow {
+  readonly deleted_at: Date | null;
+  readonly purged_at: Date | null;
+}
+
+const GET = `
+  SELECT root.id, root.profile, root.version, root.created_at, root.updated_at, root.deleted_at, root.purged_at
+  FROM customer c JOIN customer root ON root.id = c.root_id WHERE c.id = $1`;
+
+const NAMES = `
+  SELECT c.id AS asked, root.id, root.profile #>> '{name,full}' AS name
+  FROM customer c JOIN customer root ON root.id = c.root_id WHERE c.id = ANY($1::uuid[])`;
+
+const GROUP = `
+  SELECT member.id FROM customer c JOIN customer member ON member.root_id = c.root_id AND member.parent_id IS NOT NULL WHERE c.id = $1
+  UNION ALL SELECT root_id FROM customer WHERE id = $1`;
+
+/** Reads customers by id. An id of a merged customer stands for the customer that it lives on in. */
+@Injectable()
+export class CustomerReader {
+  constructor(private readonly database: Database) {}
+
+  /**
+   * The customer that an id stands for; its `id` differs from the asked one after a merge.
+   * @throws CUSTOMER_NOT_FOUND, CUSTOMER_DELETED
+   */
+  async get(id: string, runner: SqlRunner = this.database): Promise<Customer> {
+    if (!isId(id)) throw customerNotFound(id);
+    const [row] = await runner.query<RootRow>(GET, [id]);
+    if (!row || row.purged_at) throw customerNotFound(id);
+    if (row.deleted_at) throw customerDeleted(row);
+    return toCustomer(row);
+  }
+
+  /** Who the ids stand for now, in one statement; deleted customers still have their name. Unknown ids are absent from the map. */
+  async names(ids: readonly string[], runner: SqlRunner = this.database): Promise<Map<string, PersonReference>> {
+    if (ids.length === 0) return new Map();
+    const rows = await runner.query<{ asked: string; id: string; name: string }>(NAMES, [ids]);
+    return new Map(rows.map(({ asked, id, name }) => [asked, { id, name }]));
+  }
+
+  /** Every id that stands for the same customer: the survivor and those merged into it. Empty for an unknown id. */
+  async groupOf(id: string, runner: SqlRunner = this.database): Promise<string[]> {
+    if (!isId(id)) return [];
+    const rows = await runner.query<{ id: string }>(GROUP, [id]);
+    return rows.map((row) => row.id);
+  }
+}
+
+export const customerNotFound = (id: string): Problem => problem('CUSTOMER_NOT_FOUND', { detail: `There is no customer ${id.slice(0, 100)}.` });
+
+export const customerDeleted = ({ id, deleted_at }: { id: string; deleted_at: Date | null }): Problem =>
+  problem('CUSTOMER_DELETED', {
+    detail: `Customer ${id} was deleted on ${deleted_at?.toISOString().slice(0, 10)}.`,
+    extensions: { customerId: id, restore: `/v1/customers/${id}/restore` },
+  });

@@ -1,0 +1,10 @@
+export { CustomersModule } from './customers.module.js';
+export { CustomersService } from './customers.service.js';
+export { CustomerReader } from './customer-reader.js';
+export { CustomerWriter, type NewCustomer } from './customer-writer.js';
+export { readCustomer, type CustomerInput, type CustomerReading } from './draft/read-customer.js';
+export { CustomerDraft } from './dto/customer-input.dto.js';
+export { CustomerView } from './dto/customer.view.js';
+export { BeforeCreate, type DraftScreen, type ScreenedDraft } from './ports/before-create.js';
+export { DuplicateKeys, type DuplicateKeyWriter, type OwnRecordChange } from './ports/duplicate-keys.js';
+export type { CustomerProfile, PhoneNumber } from './record/customer-profile.js';

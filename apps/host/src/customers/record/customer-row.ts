@@ -1,0 +1,38 @@
+import type { Customer, CustomerDraft } from '@tessera/protocol';
+import { versioned } from '../../platform/http/versioned.js';
+import type { CustomerProfile } from './customer-profile.js';
+import type { OwnRecord } from './own-record.js';
+
+/** A row of `customer` as hot reads take it. */
+export interface CustomerRow extends Record<string, unknown> {
+  readonly id: string;
+  readonly profile: CustomerProfile;
+  readonly version: number;
+  readonly created_at: Date;
+  readonly updated_at: Date;
+}
+
+/** What writers need to know of a row besides. */
+export interface StoredCustomer extends CustomerRow {
+  readonly source: OwnRecord | null;
+  readonly parent_id: string | null;
+  readonly root_id: string;
+  readonly deleted_at: Date | null;
+  readonly purged_at: Date | null;
+}
+
+export const ROW_COLUMNS = 'id, profile, version, created_at, updated_at';
+export const STORED_COLUMNS = `${ROW_COLUMNS}, source, parent_id, root_id, deleted_at, purged_at`;
+
+/** The wire form of a row, with its version for the `ETag`. */
+export const toCustomer = (row: CustomerRow): Customer => versioned(customerOf(row), row.version);
+
+function customerOf({ id, profile, created_at, updated_at }: CustomerRow): Customer {
+  return { id, ...toDraft(profile), createdAt: created_at.toISOString(), updatedAt: updated_at.toISOString() };
+}
+
+/** The members of the wire form that a writer decides. */
+export function toDraft(profile: CustomerProfile): CustomerDraft {
+  const { kind, name, emails, phones, addresses, birthDate, tags, externalIds } = profile as unknown as CustomerDraft;
+  return { kind, name, emails, phones: phones.map(({ value, label, primary }) => ({ value, label, primary })), addresses, birthDate, tags, externalIds };
+}
