@@ -94,14 +94,30 @@ function newRun(): RunFile {
 }
 
 async function createPrivateFolder(folder: string): Promise<void> {
-  const created = await mkdir(folder, { recursive: true, mode: 0o700 });
-  if (created !== undefined) return;
+  if (await makeFolder(folder, 0o700)) return;
   const found = await stat(folder);
   if (!found.isDirectory()) throw Object.assign(new Error('it is not a folder'), { code: 'ENOTDIR' });
   await refuseForeignFolder(folder);
   // A folder that was made before may be open to everybody, and secrets go into it. Traversal by others (0711)
   // stays: a database that runs under another user needs it.
   if ((found.mode & 0o066) !== 0) await chmod(folder, found.mode & 0o711);
+}
+
+/**
+ * Makes a folder and those above it; false when it exists. Not `mkdir` with `recursive`: that reports a read-only
+ * file system as a missing folder, and never returns below /proc.
+ */
+async function makeFolder(folder: string, mode?: number): Promise<boolean> {
+  try {
+    await mkdir(folder, { mode });
+    return true;
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException;
+    if (code === 'EEXIST') return false;
+    const parent = path.dirname(folder);
+    if (code !== 'ENOENT' || parent === folder || !(await makeFolder(parent))) throw error;
+    return makeFolder(folder, mode);
+  }
 }
 
 /** TESSERA_DATA=/tmp would otherwise take /tmp away from everybody else. */

@@ -156,8 +156,8 @@ export class EmbeddedPostgres {
   }
 
   private relay(line: string): void {
-    const crashed = /terminated by signal|exited with exit code \d+$/.test(line) && line.includes('server process');
-    if (crashed) this.options.log({ level: 'error', code: 'EMBEDDED_DATABASE_STOPPED', message: line });
+    // A crashed backend takes all connections with it: the server resets its shared memory and recovers by itself.
+    if (line.includes('was terminated by signal')) this.options.log({ level: 'error', code: 'EMBEDDED_DATABASE_STOPPED', message: line });
     else this.options.log({ level: /^(FATAL|PANIC|WARNING):/.test(line) ? 'warn' : 'debug', message: line });
   }
 }

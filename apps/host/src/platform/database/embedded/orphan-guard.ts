@@ -10,7 +10,7 @@ read -r word
 [ "$word" = done ] && exit 0
 kill -INT "$1" 2>/dev/null || exit 0
 tries=0
-while kill -0 "$1" 2>/dev/null; do
+while [ -e "$2" ] && kill -0 "$1" 2>/dev/null; do
   tries=$((tries + 1))
   [ "$tries" -eq 100 ] && kill -QUIT "$1"
   [ "$tries" -ge 150 ] && kill -KILL "$1" && exit 0
@@ -25,9 +25,10 @@ done
 export class OrphanGuard {
   private constructor(private readonly shell: ChildProcess) {}
 
-  static over(serverPid: number): OrphanGuard | null {
+  /** @param pidFile removed by the server as its last act; its process id alone may stay, as a zombie, where nobody reaps */
+  static over(serverPid: number, pidFile: string): OrphanGuard | null {
     if (process.platform === 'win32') return null;
-    const shell = spawn('/bin/sh', ['-c', SCRIPT, 'tessera-postgres-guard', String(serverPid)], {
+    const shell = spawn('/bin/sh', ['-c', SCRIPT, 'tessera-postgres-guard', String(serverPid), pidFile], {
       cwd: '/',
       detached: true,
       stdio: ['pipe', 'ignore', 'ignore'],

@@ -1,13 +1,12 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { readFile } from 'node:fs/promises';
-import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { StartupError } from '../../errors/startup-error.js';
 import { OrphanGuard } from './orphan-guard.js';
 import { OutputLines } from './output-lines.js';
 import { serverEnvironment } from './run-program.js';
 import { codeOfServerOutput } from './server-failure.js';
-import { trySignal } from './server-processes.js';
+import { pidFileOf, trySignal } from './server-processes.js';
 import type { ServerUser } from './server-user.js';
 
 /** Crash recovery replays at most `max_wal_size` of log; ten minutes is far beyond that on any disk. */
@@ -36,7 +35,7 @@ export class Postmaster {
     private readonly output: OutputLines,
     private readonly cluster: string,
   ) {
-    const guard = child.pid === undefined ? null : OrphanGuard.over(child.pid);
+    const guard = child.pid === undefined ? null : OrphanGuard.over(child.pid, pidFileOf(cluster));
     this.ended = new Promise((resolve) => {
       const end = (ending: string): void => {
         this.ending ??= ending;
@@ -97,7 +96,7 @@ export class Postmaster {
 
   /** The server says so in the eighth line of its pid file, as for pg_ctl; a log message would depend on log settings. */
   private async isReady(): Promise<boolean> {
-    const text = await readFile(path.join(this.cluster, 'postmaster.pid'), 'utf8').catch(() => '');
+    const text = await readFile(pidFileOf(this.cluster), 'utf8').catch(() => '');
     const lines = text.split('\n');
     return Number(lines[0]) === this.child.pid && lines[7]?.trim() === 'ready';
   }

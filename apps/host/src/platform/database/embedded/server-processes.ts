@@ -23,13 +23,18 @@ export async function clusterName(cluster: string): Promise<string> {
   return `tessera-${dev}-${ino}`;
 }
 
+/** The file in which the server keeps its process id and its state while it runs. */
+export function pidFileOf(cluster: string): string {
+  return path.join(cluster, 'postmaster.pid');
+}
+
 /**
  * Ends what a killed host left behind: its postmaster, or backends whose postmaster was killed too.
  * Only the holder of the data folder's lock may call it, so that whatever is found belongs to nobody.
  * @returns how many processes were ended
  */
 export async function endOrphans(cluster: string): Promise<number> {
-  const pidFile = path.join(cluster, 'postmaster.pid');
+  const pidFile = pidFileOf(cluster);
   if (!(await stat(pidFile).catch(() => null))) return 0;
   const name = await clusterName(cluster);
   const orphans = await findProcesses(name);
