@@ -6,7 +6,7 @@ import type { Config } from '../config/config.js';
 import { problem } from '../errors/problem.js';
 import { logger } from '../logging/logger.js';
 import { BODY_LIMIT, sendProblem } from './problem.filter.js';
-import { etagOf, versionOf } from './versioned.js';
+import { etagOfView } from './versioned.js';
 
 const HANDLER_DEADLINE_MS = 30_000;
 const STREAM_DEADLINE_MS = 6 * 60 * 60_000;
@@ -63,9 +63,8 @@ function addHooks(server: FastifyInstance): void {
     done();
   });
   server.addHook('preSerialization', (request, reply, payload, done) => {
-    const version = versionOf(payload);
-    if (version !== null) {
-      const etag = etagOf(version);
+    const etag = etagOfView(payload);
+    if (etag !== null) {
       reply.header('etag', etag);
       if (request.method === 'GET') {
         reply.header('cache-control', 'private, no-cache');
