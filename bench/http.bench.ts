@@ -24,7 +24,7 @@ try {
   const { recording, ids } = await recordStatements();
   await writeFile(path.join(folder, 'recording.json'), JSON.stringify(recording));
   const host = await startHost({ DATABASE_URL: database.url });
-  const bare = await startScript('bare-server.ts', { DATABASE_URL: database.url, BENCH_RECORDING: path.join(folder, 'recording.json') });
+  const bare = await startScript('support/bare-server.ts', { DATABASE_URL: database.url, BENCH_RECORDING: path.join(folder, 'recording.json') });
   const headers = { authorization: `Bearer ${await tokenOf(host)}`, 'content-type': 'application/json' };
   const paths = ids.map((id) => `/v1/customers/${id}`);
 

@@ -59,9 +59,9 @@ async function waitForRunFile(file: string, child: ChildProcess, errors: () => s
   throw new Error(`The host did not become ready:\n${errors()}`);
 }
 
-/** Starts a script of this folder with the pinned Node.js; it prints its port on the first line. */
+/** Starts a script of the benchmarks with the pinned Node.js; it prints its port on the first line. */
 export async function startScript(script: string, environment: Record<string, string>): Promise<{ url: string; pid: number; stop(): Promise<void> }> {
-  const child = spawn(process.execPath, [path.join(import.meta.dirname, script)], { env: { ...process.env, ...environment }, stdio: ['ignore', 'pipe', 'inherit'] });
+  const child = spawn(process.execPath, [path.resolve(import.meta.dirname, '..', script)], { env: { ...process.env, ...environment }, stdio: ['ignore', 'pipe', 'inherit'] });
   const port = await new Promise<string>((resolve, reject) => {
     child.stdout!.once('data', (chunk) => resolve(String(chunk).trim()));
     child.once('exit', (code) => reject(new Error(`${script} ended with ${code}`)));
