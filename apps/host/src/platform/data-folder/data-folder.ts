@@ -10,7 +10,7 @@ const LEAST_FREE_BYTES = 64 * 2 ** 20;
 
 const LOCK = 'lock';
 /** `logs` is ours, but opened before the folder is. */
-const MADE_BY_SYSTEMS = new Set(['lost+found', '.DS_Store', 'logs']);
+const NEUTRAL = new Set(['lost+found', '.DS_Store', 'logs']);
 
 /** What a running host tells the programs of its own user (`run.json`, readable by the owner only). */
 export interface RunFile {
@@ -122,7 +122,7 @@ async function makeFolder(folder: string, mode?: number): Promise<boolean> {
 
 /** TESSERA_DATA=/tmp would otherwise take /tmp away from everybody else. */
 async function refuseForeignFolder(folder: string): Promise<void> {
-  const names = (await readdir(folder)).filter((name) => !MADE_BY_SYSTEMS.has(name));
+  const names = (await readdir(folder)).filter((name) => !NEUTRAL.has(name));
   if (names.length === 0 || names.includes(LOCK)) return;
   throw new StartupError('DATA_FOLDER_INVALID', `${folder} holds files of something else, for example ${names[0]}`);
 }
