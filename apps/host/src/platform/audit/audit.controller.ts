@@ -44,10 +44,11 @@ interface AuditRow extends Record<string, unknown> {
   occurred_at: Date;
 }
 
+// Ordered by the table's column: a bare `seq` would be the selected text, where 10 comes before 9.
 const LIST = `
   SELECT seq::text, id, event_id, action, subject, actor, via, before, after, request_id, ip, occurred_at FROM audit_record
   WHERE seq < $1::bigint AND ($2::text IS NULL OR subject = $2) AND ($3::text IS NULL OR action = $3)
-  ORDER BY seq DESC LIMIT $4`;
+  ORDER BY audit_record.seq DESC LIMIT $4`;
 
 const NEWEST = '9223372036854775807';
 

@@ -30,10 +30,11 @@ interface EventRow {
   occurred_at: Date;
 }
 
+// Ordered by the table's column: a bare `seq` would be the selected text, where 10 comes before 9.
 const READ_WINDOW = `
   SELECT seq::text, id, type, subject, actor, data, occurred_at FROM event
   WHERE xid >= $1::text::xid8 AND xid < $2::text::xid8 AND seq > $3::bigint AND ($5::text[] IS NULL OR type = ANY($5::text[]))
-  ORDER BY seq LIMIT $4`;
+  ORDER BY event.seq LIMIT $4`;
 
 const NEXT_WINDOW = `
   SELECT horizon::text AS high, (SELECT min(seq)::text FROM event WHERE xid >= $1::text::xid8 AND xid < horizon) AS first
