@@ -1,10 +1,42 @@
 import { Module } from '@nestjs/common';
+import { AccessCache } from './access/access-cache.js';
+import { BearerAuthenticator } from './access/bearer.authenticator.js';
+import { OperatorToken } from './access/operator-token.js';
+import { SessionAuthenticator } from './access/session.authenticator.js';
+import { ExpiredAccess } from './expired-access.js';
 import { PasswordHasher } from './passwords/password-hasher.js';
+import { BrowserSessions } from './sessions/browser-sessions.js';
+import { PasswordStrategy } from './sessions/password.strategy.js';
+import { SessionsController } from './sessions/sessions.controller.js';
+import { SessionsService } from './sessions/sessions.service.js';
+import { PersonalAccessTokens } from './tokens/personal-access-tokens.js';
+import { TokensController } from './tokens/tokens.controller.js';
+import { TokensService } from './tokens/tokens.service.js';
 import { FirstAdministrator } from './users/first-administrator.js';
+import { OwnPassword } from './users/own-password.js';
+import { UsersController } from './users/users.controller.js';
+import { UsersService } from './users/users.service.js';
 
 /** Who may do what: users, sessions, tokens, apps and the OAuth server. */
 @Module({
-  providers: [PasswordHasher, FirstAdministrator],
+  controllers: [SessionsController, TokensController, UsersController],
+  providers: [
+    AccessCache,
+    OperatorToken,
+    // The order in which credentials are asked for: one that was sent on purpose before the cookie that is always there.
+    BearerAuthenticator,
+    SessionAuthenticator,
+    BrowserSessions,
+    ExpiredAccess,
+    FirstAdministrator,
+    OwnPassword,
+    PasswordHasher,
+    PasswordStrategy,
+    PersonalAccessTokens,
+    SessionsService,
+    TokensService,
+    UsersService,
+  ],
   exports: [FirstAdministrator],
 })
 export class IdentityModule {}

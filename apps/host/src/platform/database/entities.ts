@@ -1,4 +1,6 @@
+import { AccessTokenEntity } from '../../identity/tokens/access-token.entity.js';
+import { SessionEntity } from '../../identity/sessions/session.entity.js';
 import { UserEntity } from '../../identity/users/user.entity.js';
 
 /** Every TypeORM entity of the host. */
-export const ENTITIES: (new () => object)[] = [UserEntity];
+export const ENTITIES: (new () => object)[] = [UserEntity, SessionEntity, AccessTokenEntity];

@@ -1,3 +1,5 @@
+import { businessTimeErrors } from '@tessera/business-time';
+
 /** One row per error that the host can answer or exit with. Codes are never reused. */
 export interface ErrorDefinition {
   /** HTTP status; 0 for an error that only ends the process at start. */
@@ -125,6 +127,66 @@ export const ERROR_TABLE = {
   },
 
   // Identity
+  SIGN_IN_FAILED: {
+    status: 401,
+    title: 'E-mail or password is wrong',
+    cure: 'Check both and try again, or ask an administrator for a new password.',
+  },
+  OPERATOR_TOKEN_REMOTE: {
+    status: 401,
+    title: 'The operator token works from this machine only',
+    cure: 'Call the host directly on its loopback address, without a proxy, or use a personal access token.',
+  },
+  CURRENT_PASSWORD_WRONG: {
+    status: 403,
+    title: 'The current password is wrong',
+    cure: 'Enter the password that you signed in with, or ask an administrator for a new one.',
+  },
+  SCOPE_BEYOND_CALLER: {
+    status: 403,
+    title: 'You cannot hand out more than you have',
+    cure: 'Ask for fewer scopes, or let somebody do it who has the scopes named in `detail`.',
+  },
+  ROLE_BEYOND_CALLER: {
+    status: 403,
+    title: 'Only an administrator can make or change an administrator',
+    cure: 'Let an administrator do it, signed in or with a token that has every scope.',
+  },
+  TOKEN_OWNER_REFUSED: {
+    status: 403,
+    title: 'Apps and plugins have no personal access tokens',
+    cure: 'Let a person make the token, or register a further app.',
+  },
+  USER_NOT_FOUND: {
+    status: 404,
+    title: 'There is no such user',
+    cure: 'Check the id; list the users with `GET /v1/users`.',
+  },
+  SESSION_NOT_FOUND: {
+    status: 404,
+    title: 'There is no such session',
+    cure: 'It has ended, or belongs to somebody else; list your sessions with `GET /v1/sessions`.',
+  },
+  TOKEN_NOT_FOUND: {
+    status: 404,
+    title: 'There is no such token',
+    cure: 'It was revoked, or belongs to somebody else; list your tokens with `GET /v1/tokens`.',
+  },
+  APP_NOT_FOUND: {
+    status: 404,
+    title: 'There is no such app',
+    cure: 'It was deleted; list the apps with `GET /v1/apps`.',
+  },
+  LAST_ADMINISTRATOR: {
+    status: 409,
+    title: 'This is the last administrator',
+    cure: 'Give another user the role admin first.',
+  },
+  USER_EMAIL_TAKEN: {
+    status: 409,
+    title: 'Another user has this e-mail address',
+    cure: 'Use another address, or change the user that has it.',
+  },
   SIGN_IN_BUSY: {
     status: 503,
     title: 'Too many sign-ins at once',
@@ -184,6 +246,43 @@ export const ERROR_TABLE = {
     title: 'This merge was taken back already',
     cure: 'Nothing is left to do: both customers are there again.',
   },
+
+  // Tickets
+  TICKET_NOT_FOUND: {
+    status: 404,
+    title: 'There is no such ticket',
+    cure: 'Look the ticket up with `GET /v1/tickets`.',
+  },
+  TICKET_REQUESTER_UNKNOWN: {
+    status: 400,
+    title: 'The requester is not a customer',
+    cure: 'Send the id of a customer that is not deleted as `requesterId`.',
+  },
+  TICKET_ASSIGNEE_UNKNOWN: {
+    status: 400,
+    title: 'The assignee is not a user',
+    cure: 'Send the id of a user that is not disabled as `assigneeId`, or null for nobody.',
+  },
+  TICKET_CLOSED: {
+    status: 409,
+    title: 'The ticket is closed',
+    cure: 'A closed ticket stays as it is: open a new ticket and name the number of this one in it.',
+  },
+  TICKET_STATUS_TRANSITION_INVALID: {
+    status: 409,
+    title: 'The ticket cannot go to this status from the one it has',
+    cure: 'Read the ticket again and choose a status that can follow; a ticket never becomes new again.',
+  },
+
+  // Working time and SLA clocks
+  CALENDAR_ZONE_UNKNOWN: { status: 400, ...businessTimeErrors.CALENDAR_ZONE_UNKNOWN },
+  CALENDAR_HOURS_INVALID: { status: 400, ...businessTimeErrors.CALENDAR_HOURS_INVALID },
+  CALENDAR_HOLIDAY_INVALID: { status: 400, ...businessTimeErrors.CALENDAR_HOLIDAY_INVALID },
+  CALENDAR_WITHOUT_WORKING_TIME: { status: 400, ...businessTimeErrors.CALENDAR_WITHOUT_WORKING_TIME },
+  WORKING_TIME_OUT_OF_RANGE: { status: 400, ...businessTimeErrors.WORKING_TIME_OUT_OF_RANGE },
+  SLA_TARGETS_INVALID: { status: 400, ...businessTimeErrors.SLA_TARGETS_INVALID },
+  SLA_TARGETS_CONFLICT: { status: 400, ...businessTimeErrors.SLA_TARGETS_CONFLICT },
+  SLA_TIMELINE_INVALID: { status: 400, ...businessTimeErrors.SLA_TIMELINE_INVALID },
 
   // Start
   CONFIG_INVALID: {
