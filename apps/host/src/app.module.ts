@@ -3,9 +3,11 @@ import type { DataSource } from 'typeorm';
 import { IdentityModule } from './identity/index.js';
 import { ConsoleModule } from './console/console.module.js';
 import { CustomersModule } from './customers/index.js';
+import { DedupModule } from './dedup/index.js';
 import type { Config } from './platform/config/config.js';
 import type { DataFolder } from './platform/data-folder/data-folder.js';
 import { PlatformModule } from './platform/platform.module.js';
+import { TicketsModule } from './tickets/index.js';
 
 /** The whole host: the platform and the features that stand on it. */
 @Module({})
@@ -15,4 +17,4 @@ export class AppModule {
   }
 }
 
-const FEATURES: NonNullable<DynamicModule['imports']> = [IdentityModule, CustomersModule, ConsoleModule];
+const FEATURES: NonNullable<DynamicModule['imports']> = [IdentityModule, CustomersModule, DedupModule, TicketsModule, ConsoleModule];

@@ -4,7 +4,7 @@ import { Database } from '../platform/database/database.js';
 import { CursorCodec } from '../platform/http/cursor.js';
 import { limitOf, toPage, type Page } from '../platform/http/paging.js';
 import type { CustomerQuery, CustomerSort } from './dto/customer-query.dto.js';
-import { ROW_COLUMNS, toCustomer, type CustomerRow } from './record/customer-row.js';
+import { rowColumns, toCustomer, type CustomerRow } from './record/customer-row.js';
 import { tagKeyOf } from './record/entry-keys.js';
 import { searchWordsOf } from './search/search-text.js';
 
@@ -75,7 +75,7 @@ function listStatement(order: Order, filter: ListFilter): { sql: string; paramet
     const [value, id] = filter.position;
     conditions.push(`(${order.column}, id) ${order.descending ? '<' : '>'} (${parameter(value)}::${order.type}, ${parameter(id)}::uuid)`);
   }
-  const sql = `SELECT ${ROW_COLUMNS}, sort_name FROM customer WHERE ${conditions.join(' AND ')}
+  const sql = `SELECT ${rowColumns('customer')}, sort_name FROM customer WHERE ${conditions.join(' AND ')}
     ORDER BY ${order.column} ${direction}, id ${direction} LIMIT ${parameter(filter.limit)}`;
   return { sql, parameters };
 }

@@ -3,11 +3,11 @@ import type { Customer } from '@tessera/protocol';
 import type { SqlRunner } from '../platform/database/database.js';
 import type { Transaction } from '../platform/database/unit-of-work.js';
 import { newId } from '../platform/database/uuid.js';
+import type { OwnRecord } from './group/own-record.js';
 import { DuplicateKeys } from './ports/duplicate-keys.js';
 import type { CustomerProfile } from './record/customer-profile.js';
 import { toCustomer, type CustomerRow } from './record/customer-row.js';
 import { tagKeyOf } from './record/entry-keys.js';
-import type { OwnRecord } from './record/own-record.js';
 import { searchTextOf, sortNameOf } from './search/search-text.js';
 
 /** A customer to be stored. `profile` comes from `readCustomer`. */

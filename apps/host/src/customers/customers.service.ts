@@ -3,9 +3,9 @@ import type { Customer } from '@tessera/protocol';
 import type { Actor } from '../platform/access/index.js';
 import { UnitOfWork } from '../platform/database/unit-of-work.js';
 import { problem } from '../platform/errors/problem.js';
-import { validated, validationFailed } from '../platform/http/validation.pipe.js';
+import { validated } from '../platform/http/validation.pipe.js';
 import { CustomerWriter } from './customer-writer.js';
-import { readCustomer, type CustomerInput } from './draft/read-customer.js';
+import { readCustomerOrRefuse, type CustomerInput } from './draft/read-customer.js';
 import { CustomerDraft } from './dto/customer-input.dto.js';
 import { BeforeCreate } from './ports/before-create.js';
 import type { CustomerProfile } from './record/customer-profile.js';
@@ -21,7 +21,7 @@ export class CustomersService {
   ) {}
 
   async create(actor: Actor, input: CustomerInput): Promise<Customer> {
-    const profile = await this.screened(actor, readOrRefuse(input));
+    const profile = await this.screened(actor, readCustomerOrRefuse(input));
     return this.unitOfWork.run(actor, async (transaction) => {
       const [customer] = await this.writer.insertMany(transaction, [{ profile }]);
       return customer!;
@@ -32,14 +32,8 @@ export class CustomersService {
   private async screened(actor: Actor, profile: CustomerProfile): Promise<CustomerProfile> {
     if (!this.beforeCreate.active) return profile;
     const [screened] = await this.beforeCreate.apply(actor, [toDraft(profile)]);
-    if (screened?.outcome === 'changed') return readOrRefuse(validated(CustomerDraft, screened.draft));
+    if (screened?.outcome === 'changed') return readCustomerOrRefuse(validated(CustomerDraft, screened.draft));
     if (screened?.outcome !== 'refused') return profile;
     throw problem('CUSTOMER_REFUSED', { detail: screened.message, extensions: { refusedBy: screened.by, refusal: screened.code } });
   }
-}
-
-function readOrRefuse(input: CustomerInput): CustomerProfile {
-  const { profile, errors } = readCustomer(input);
-  if (errors) throw validationFailed(errors);
-  return profile;
 }

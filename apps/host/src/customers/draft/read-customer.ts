@@ -1,5 +1,6 @@
 import type { CustomerName, ExternalId, PostalAddress } from '@tessera/protocol';
 import type { FieldError } from '../../platform/errors/problem.js';
+import { validationFailed } from '../../platform/http/validation.pipe.js';
 import type { CustomerPatch, PostalAddressInput } from '../dto/customer-input.dto.js';
 import type { CustomerProfile, PhoneNumber } from '../record/customer-profile.js';
 import { addressKeyOf, externalIdKeyOf, tagKeyOf } from '../record/entry-keys.js';
@@ -34,6 +35,13 @@ export function readCustomer(input: CustomerInput, known: readonly PhoneNumber[]
     externalIds: readExternalIds(input.externalIds ?? [], reader),
   };
   return reader.errors.length === 0 ? { profile, errors: null } : { profile: null, errors: reader.errors };
+}
+
+/** As {@link readCustomer}, for a request. @throws VALIDATION_FAILED */
+export function readCustomerOrRefuse(input: CustomerInput, known?: readonly PhoneNumber[]): CustomerProfile {
+  const { profile, errors } = readCustomer(input, known);
+  if (errors) throw validationFailed(errors);
+  return profile;
 }
 
 function readName(input: CustomerInput['name'], reader: Reader): CustomerName {

@@ -1,7 +1,7 @@
 import type { Customer, CustomerDraft } from '@tessera/protocol';
 import { versioned } from '../../platform/http/versioned.js';
 import type { CustomerProfile } from './customer-profile.js';
-import type { OwnRecord } from './own-record.js';
+import type { OwnRecord } from '../group/own-record.js';
 
 /** A row of `customer` as hot reads take it. */
 export interface CustomerRow extends Record<string, unknown> {
@@ -17,12 +17,19 @@ export interface StoredCustomer extends CustomerRow {
   readonly source: OwnRecord | null;
   readonly parent_id: string | null;
   readonly root_id: string;
+  readonly merged_at: Date | null;
   readonly deleted_at: Date | null;
   readonly purged_at: Date | null;
 }
 
-export const ROW_COLUMNS = 'id, profile, version, created_at, updated_at';
-export const STORED_COLUMNS = `${ROW_COLUMNS}, source, parent_id, root_id, deleted_at, purged_at`;
+const ROW = ['id', 'profile', 'version', 'created_at', 'updated_at'];
+const STORED = [...ROW, 'source', 'parent_id', 'root_id', 'merged_at', 'deleted_at', 'purged_at'];
+
+/** The columns of a {@link CustomerRow}. */
+export const rowColumns = (alias: string): string => ROW.map((column) => `${alias}.${column}`).join(', ');
+
+/** The columns of a {@link StoredCustomer}. */
+export const storedColumns = (alias: string): string => STORED.map((column) => `${alias}.${column}`).join(', ');
 
 /** The wire form of a row, with its version for the `ETag`. */
 export const toCustomer = (row: CustomerRow): Customer => versioned(customerOf(row), row.version);

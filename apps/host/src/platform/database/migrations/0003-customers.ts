@@ -15,6 +15,7 @@ export class Customers1700000000003 implements MigrationInterface {
         source json,
         parent_id uuid REFERENCES customer,
         root_id uuid NOT NULL,
+        merged_at timestamptz,
         version integer NOT NULL DEFAULT 1,
         tags text[] NOT NULL,
         search_text text NOT NULL,
@@ -23,7 +24,7 @@ export class Customers1700000000003 implements MigrationInterface {
         updated_at timestamptz NOT NULL,
         deleted_at timestamptz,
         purged_at timestamptz,
-        CHECK ((parent_id IS NULL) = (root_id = id))
+        CHECK ((parent_id IS NULL) = (root_id = id) AND (parent_id IS NULL) = (merged_at IS NULL))
       );
       CREATE INDEX customer_created ON customer (created_at, id) WHERE parent_id IS NULL AND deleted_at IS NULL;
       CREATE INDEX customer_updated ON customer (updated_at, id) WHERE parent_id IS NULL AND deleted_at IS NULL;
