@@ -2,6 +2,7 @@ import { Platform1700000000001 } from './0001-platform.js';
 import { Customers1700000000003 } from './0003-customers.js';
 import { Dedup1700000000004 } from './0004-dedup.js';
 import { Identity1700000000002 } from './0002-identity.js';
+import { Tickets1700000000005 } from './0005-tickets.js';
 
 /** Every schema migration, oldest first. A migration that has been released is never edited. */
-export const MIGRATIONS = [Platform1700000000001, Identity1700000000002, Customers1700000000003, Dedup1700000000004];
+export const MIGRATIONS = [Platform1700000000001, Identity1700000000002, Customers1700000000003, Dedup1700000000004, Tickets1700000000005];
