@@ -284,6 +284,113 @@ export const ERROR_TABLE = {
   SLA_TARGETS_CONFLICT: { status: 400, ...businessTimeErrors.SLA_TARGETS_CONFLICT },
   SLA_TIMELINE_INVALID: { status: 400, ...businessTimeErrors.SLA_TIMELINE_INVALID },
 
+  // Plugins
+  PLUGIN_NOT_FOUND: {
+    status: 404,
+    title: 'There is no such plugin',
+    cure: 'List the plugins with `GET /v1/plugins`.',
+  },
+  PLUGIN_MANIFEST_INVALID: {
+    status: 409,
+    title: 'The manifest of the plugin is not valid',
+    cure: 'Correct the fields named in the message in `tessera.plugin.json`; the plugin is read again within seconds.',
+  },
+  PLUGIN_MANIFEST_MISMATCH: {
+    status: 409,
+    title: 'The code of the plugin does not handle what its manifest says',
+    cure: 'Name the same events and hooks in `tessera.plugin.json` and in `definePlugin`, and build the plugin again.',
+  },
+  PLUGIN_ID_TAKEN: {
+    status: 409,
+    title: 'Two plugins have the same id',
+    cure: 'Remove one of the two folders named in the message, or give its plugin another id.',
+  },
+  PLUGIN_INCOMPATIBLE: {
+    status: 409,
+    title: 'The plugin was made for another version of the host',
+    cure: 'Install a version of the plugin whose `host` range includes this host.',
+  },
+  PLUGIN_CONSENT_REQUIRED: {
+    status: 409,
+    title: 'The plugin asks for more than it was granted',
+    cure: 'Read what it asks for, and enable it again with those `scopes`.',
+  },
+  PLUGIN_NOT_ENABLED: {
+    status: 409,
+    title: 'The plugin is not enabled',
+    cure: 'Enable the plugin first.',
+  },
+  PLUGIN_ISOLATION_UNAVAILABLE: {
+    status: 409,
+    title: 'This machine does not reach the isolation that is demanded',
+    cure: 'Allow user namespaces on this machine (or run the host as root), or lower TESSERA_PLUGIN_ISOLATION.',
+  },
+  PLUGIN_UNAVAILABLE: {
+    status: 503,
+    title: 'The plugin is not running',
+    cure: 'Repeat the request in a few seconds; look at the health of the plugin if it stays like this.',
+  },
+  PLUGIN_BUSY: {
+    status: 503,
+    title: 'The plugin has as much to do as it may have',
+    cure: 'Repeat the request in a moment. If it happens often, the plugin is too slow: tell its publisher.',
+  },
+  PLUGIN_START_FAILED: {
+    status: 502,
+    title: 'The process of the plugin could not be started',
+    cure: 'Read the cause in the message; free memory or processes on this machine, then resume the plugin.',
+  },
+  PLUGIN_LOAD_FAILED: {
+    status: 502,
+    title: 'The code of the plugin could not be loaded',
+    cure: 'The plugin must be one bundled ES module that exports `definePlugin(…)` as default. Build it again, or tell its publisher.',
+  },
+  PLUGIN_HANDSHAKE_TIMEOUT: {
+    status: 504,
+    title: 'The plugin was not ready in time',
+    cure: 'Nothing slow belongs into the top level of a plugin. Tell its publisher; resume it to try again.',
+  },
+  PLUGIN_CALL_TIMEOUT: {
+    status: 504,
+    title: 'The plugin did not answer in time',
+    cure: 'The call is repeated later where that is safe. If it happens often, tell the publisher of the plugin.',
+  },
+  PLUGIN_HEARTBEAT_LOST: {
+    status: 504,
+    title: 'The plugin stopped answering and was ended',
+    cure: 'It is restarted by itself. If it happens often, its code blocks the event loop: tell its publisher.',
+  },
+  PLUGIN_CRASHED: {
+    status: 502,
+    title: 'The process of the plugin ended by itself',
+    cure: 'It is restarted by itself. Read the end of its log in the message, and tell its publisher.',
+  },
+  PLUGIN_PROTOCOL_VIOLATION: {
+    status: 502,
+    title: 'The plugin sent what no plugin may send, and was ended',
+    cure: 'Disable the plugin unless you trust its publisher; a plugin built with the SDK does not do this.',
+  },
+  PLUGIN_MEMORY_EXCEEDED: {
+    status: 502,
+    title: 'The plugin used more memory than it may, and was ended',
+    cure: 'It is restarted by itself. If it happens often, it leaks or loads too much: tell its publisher.',
+  },
+  PLUGIN_HANDLER_FAILED: {
+    status: 502,
+    title: 'A handler of the plugin failed',
+    cure: 'The event is delivered again later. Read the message, and tell the publisher of the plugin.',
+  },
+  PLUGIN_HANDLER_MISSING: {
+    status: 502,
+    title: 'The plugin has no handler for this',
+    cure: 'Build the plugin again so that its code handles what its manifest names.',
+  },
+  PLUGIN_RESULT_INVALID: {
+    status: 502,
+    title: 'The answer of the plugin is not one that it may give',
+    cure: 'The answer was ignored. Tell the publisher of the plugin.',
+  },
+
   // Start
   CONFIG_INVALID: {
     status: 0,
