@@ -65,7 +65,10 @@ async function recordStatements(): Promise<{ recording: Recording; ids: string[]
     return (await answer.json()) as { id: string };
   };
   const ids: string[] = [];
-  for (let index = 1; index <= CUSTOMERS; index++) ids.push((await call('POST', '/v1/customers', draft(index))).id);
+  for (let index = 1; index <= CUSTOMERS; index += 20) {
+    const batch = Array.from({ length: 20 }, (_, offset) => call('POST', '/v1/customers', draft(index + offset)));
+    ids.push(...(await Promise.all(batch)).map(({ id }) => id));
+  }
   const during = async (work: () => Promise<unknown>): Promise<RecordedStatement[]> => {
     await settle();
     await writeFile(file, '');
@@ -84,7 +87,9 @@ async function recordStatements(): Promise<{ recording: Recording; ids: string[]
 }
 
 /** Lets the notification of the last write, which comes a moment later, go by. */
-const settle = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 300));
+function settle(): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, 300));
+}
 
 async function tokenOf(host: { url: string; token: string }): Promise<string> {
   const answer = await fetch(`${host.url}/v1/tokens`, {
