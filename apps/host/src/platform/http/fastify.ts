@@ -4,7 +4,7 @@ import { FastifyAdapter } from '@nestjs/platform-fastify';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { Config } from '../config/config.js';
 import { problem } from '../errors/problem.js';
-import { logger } from '../logging/logger.js';
+import { requestLogger } from '../logging/logger.js';
 import { BODY_LIMIT, sendProblem } from './problem.filter.js';
 import { etagOfView } from './versioned.js';
 
@@ -79,8 +79,16 @@ function addHooks(server: FastifyInstance): void {
     done(null, payload);
   });
   server.addHook('onResponse', (request, reply, done) => {
-    logger.info(
-      { requestId: request.id, method: request.method, url: request.url, status: reply.statusCode, ms: Math.round(reply.elapsedTime * 10) / 10, actor: request.actor?.id },
+    requestLogger.info(
+      {
+        requestId: request.id,
+        method: request.method,
+        // Without the query: searches hold names and addresses of customers.
+        path: request.url.split('?', 1)[0],
+        status: reply.statusCode,
+        ms: Math.round(reply.elapsedTime * 10) / 10,
+        actor: request.actor?.id,
+      },
       'request',
     );
     done();

@@ -17,9 +17,14 @@ const options = (level: string) => ({
 /** The log of this process. Quiet until {@link openLog} says where it goes. */
 export let logger: Logger = pino(options('silent'));
 
+/** One line per request, from fields that hold no secret: redaction would cost more than the rest of the line. */
+export let requestLogger: Logger = logger;
+
 /** Opens the log. Lines are buffered a little, and written before the process ends. */
 export function openLog(settings: { level: string; to: 'stdout' | 'file'; dataFolder: string }): Logger {
-  logger = pino(options(settings.level), destination(settings));
+  const stream = destination(settings);
+  logger = pino(options(settings.level), stream);
+  requestLogger = pino({ ...options(settings.level), redact: [] }, stream);
   return logger;
 }
 
