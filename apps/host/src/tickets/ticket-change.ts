@@ -6,9 +6,10 @@ import { type HistoryEntry, readHistory } from './sla/ticket-history.js';
 import { statusAfter, type StatusTrigger, type TicketStatus } from './status/ticket-status.js';
 import type { LockedTicket } from './ticket-rows.js';
 
-/** When something happened, where that is not now: imported or generated history. */
+/** For history that was written elsewhere, such as a demo workspace: when it happened, and under which id. */
 export interface Occurrence {
   readonly at?: Date;
+  readonly id?: string;
 }
 
 /**

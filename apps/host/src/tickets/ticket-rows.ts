@@ -1,6 +1,5 @@
 import type { ActorReference } from '@tessera/protocol';
 import type { SqlRunner } from '../platform/database/database.js';
-import { newId } from '../platform/database/uuid.js';
 import type { MessageKind, MessageRow, MessageSender } from './dto/message.dto.js';
 import { ASSIGNEE_JOIN, PEOPLE_COLUMNS, REQUESTER_JOIN } from './people.js';
 import { DEFAULT_POLICY, policyJson, type PolicyJson } from './sla/sla-policy.js';
@@ -50,6 +49,7 @@ export async function readSurroundings(runner: SqlRunner): Promise<Surroundings>
 
 /** A message that is written together with its ticket. */
 export interface NewMessage {
+  readonly id: string;
   readonly kind: MessageKind;
   readonly from: MessageSender;
   readonly body: string;
@@ -75,8 +75,8 @@ const additions = (first: number): string => `
 
 function additionParameters({ history, message }: Additions): unknown[] {
   if (!message) return [historyJson(history), null, null, null, null, null, null];
-  const { kind, from, body, author, at } = message;
-  return [historyJson(history), newId(), kind, from, body, JSON.stringify(author), at];
+  const { id, kind, from, body, author, at } = message;
+  return [historyJson(history), id, kind, from, body, JSON.stringify(author), at];
 }
 
 const SLA = 'first_response_target, first_response_due_at, first_response_met_at, first_response_used, first_response_breached_at';

@@ -29,12 +29,12 @@ export class TicketsService {
   }
 
   /** @throws TICKET_REQUESTER_UNKNOWN, TICKET_ASSIGNEE_UNKNOWN */
-  create(actor: Actor, draft: CreateTicketDto, { at }: Occurrence = {}): Promise<TicketView> {
+  create(actor: Actor, draft: CreateTicketDto, { at, id }: Occurrence = {}): Promise<TicketView> {
     return this.work.run(actor, async (transaction) => {
       const { now, policy: json } = await readSurroundings(transaction);
       const people = await readPeople(transaction, draft);
       const policy = toPolicy(json);
-      const begun = beginTicket(actor, draft, { at: at ?? now, people, policy });
+      const begun = beginTicket(actor, draft, { id: id ?? newId(), at: at ?? now, people, policy });
       const number = await insertTicket(transaction, begun.row, begun);
       const view = toTicketView({ ...begun.row, number });
       transaction.record({ type: 'ticket.created', subject: view.id, data: view, at });
@@ -43,7 +43,7 @@ export class TicketsService {
   }
 
   /** @throws TICKET_NOT_FOUND, VERSION_MISMATCH, TICKET_CLOSED, TICKET_STATUS_TRANSITION_INVALID, … */
-  update(actor: Actor, id: string, change: Occurrence & { expected: ExpectedVersion; patch: UpdateTicketDto }): Promise<TicketView> {
+  update(actor: Actor, id: string, change: { at?: Date; expected: ExpectedVersion; patch: UpdateTicketDto }): Promise<TicketView> {
     return this.work.run(actor, async (transaction) => {
       const ticket = await lockTicket(transaction, id);
       if (!ticket) throw problem('TICKET_NOT_FOUND');
@@ -92,14 +92,18 @@ interface BegunTicket {
   readonly message: NewMessage | null;
 }
 
-function beginTicket(actor: Actor, draft: CreateTicketDto, { at, people, policy }: { at: Date; people: NamedPeople; policy: SlaPolicy }): BegunTicket {
+function beginTicket(
+  actor: Actor,
+  draft: CreateTicketDto,
+  { id, at, people, policy }: { id: string; at: Date; people: NamedPeople; policy: SlaPolicy },
+): BegunTicket {
   const from = draft.message?.from ?? 'requester';
   const priority = draft.priority ?? 'normal';
   const history: HistoryEntry[] = [{ at, kind: 'created', status: 'new', priority }];
   const status = draft.message && from === 'agent' ? nextStatus('new', { on: 'agentReply' }) : 'new';
   if (draft.message) history.push(...messageEntries(from === 'agent' ? 'agentMessage' : 'customerMessage', { at, before: 'new', after: status }));
   const row: TicketRow = {
-    id: newId(),
+    id,
     number: '0',
     subject: draft.subject,
     status,
@@ -118,7 +122,7 @@ function beginTicket(actor: Actor, draft: CreateTicketDto, { at, people, policy 
     created_at: at,
     updated_at: at,
   };
-  return { row, history, message: draft.message ? { kind: 'reply', from, body: draft.message.body, author: actorRef(actor), at } : null };
+  return { row, history, message: draft.message ? { id: newId(), kind: 'reply', from, body: draft.message.body, author: actorRef(actor), at } : null };
 }
 
 /** The row as the patch wants it; clocks, version and time are still those of before. */

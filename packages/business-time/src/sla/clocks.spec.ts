@@ -225,7 +225,7 @@ describe('a timeline or target that cannot be read', () => {
     ['a target of 0', { resolution: 0 }, [created], 'SLA_TARGETS_INVALID', '/targets/resolution'],
     ['an unknown clock', { lunch: 30 }, [created], 'SLA_TARGETS_INVALID', '/targets/lunch'],
   ])('%s is refused with its code and place', (_what, targets, entries, code, pointer) => {
-    const request = { calendar: office, targets, timeline: entries as unknown as TimelineEvent[] };
+    const request = { calendar: office, targets, timeline: entries } as unknown as SlaRequest;
     expect(() => slaClocks(request)).toThrow(expect.objectContaining({ code, pointer }));
   });
 });

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { type Actor, actorRef } from '../../platform/access/index.js';
 import { Database } from '../../platform/database/database.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
+import { newId } from '../../platform/database/uuid.js';
 import { problem } from '../../platform/errors/problem.js';
 import { CursorCodec } from '../../platform/http/cursor.js';
 import { limitOf, type Page, type PageQuery, toPage } from '../../platform/http/paging.js';
@@ -38,7 +39,7 @@ export class MessagesService {
   }
 
   /** @throws TICKET_NOT_FOUND, TICKET_CLOSED, VALIDATION_FAILED for a note from the requester */
-  add(actor: Actor, ticketId: string, { at: given, ...draft }: CreateMessageDto & Occurrence): Promise<MessageView> {
+  add(actor: Actor, ticketId: string, draft: CreateMessageDto, { at: given, id = newId() }: Occurrence = {}): Promise<MessageView> {
     const kind = kindOf(draft);
     return this.work.run(actor, async (transaction) => {
       const ticket = await lockTicket(transaction, ticketId);
@@ -58,7 +59,7 @@ export class MessagesService {
       const from = draft.from ?? 'agent';
       const written = await updateTicket(transaction, row, {
         history: entries,
-        message: { kind: draft.kind, from, body: draft.body, author: actorRef(actor), at },
+        message: { id, kind: draft.kind, from, body: draft.body, author: actorRef(actor), at },
       });
       if (!written) throw new Error('the message was not written');
       const view = toMessageView(written);
