@@ -1,6 +1,8 @@
 export { CreateMessageDto, type MessageView } from './dto/message.dto.js';
 export { CreateTicketDto, TicketQuery, UpdateTicketDto } from './dto/ticket.dto.js';
 export { MessagesService } from './messages/messages.service.js';
+export { insertPastTickets } from './past/insert-past-tickets.js';
+export type { PastMessage, PastStep, PastTicket } from './past/past-ticket.js';
 export type { TicketPriority, TicketStatus } from './status/ticket-status.js';
 export { TicketList } from './ticket-list.js';
 export type { Occurrence } from './ticket-change.js';
