@@ -22,8 +22,8 @@ function lengthsFor(status: DemoTicketStatus, conversation: readonly ScenarioMes
     case 'new':
       return [1];
     case 'open':
-      // A closing "thank you" leaves nothing to do, so it does not reopen the work.
-      return until((message, index) => message.speaker !== 'agent' && !isLast(index));
+      // A closing "thank you" leaves nothing to do, so it does not reopen the work. Most open tickets are past the first answer.
+      return mostlyAnswered(until((message, index) => message.speaker !== 'agent' && !isLast(index)));
     case 'pending':
       return until((message, index) => message.speaker === 'agent' && !isLast(index));
     case 'on_hold':
@@ -32,4 +32,8 @@ function lengthsFor(status: DemoTicketStatus, conversation: readonly ScenarioMes
     case 'closed':
       return [conversation.length];
   }
+}
+
+function mostlyAnswered(lengths: readonly number[]): number[] {
+  return lengths.flatMap((length) => (length > 2 ? new Array<number>(7).fill(length) : [length]));
 }

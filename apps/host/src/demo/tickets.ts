@@ -12,7 +12,7 @@ import { slotValues } from './voices.js';
 
 /** How many tickets are in which state, and how old the oldest of them are. */
 const STATES: readonly { status: DemoTicketStatus; count: number; oldest: number }[] = [
-  { status: 'new', count: 20, oldest: 3 * DAY },
+  { status: 'new', count: 20, oldest: 30 * HOUR },
   { status: 'open', count: 36, oldest: 9 * DAY },
   { status: 'pending', count: 24, oldest: 16 * DAY },
   { status: 'on_hold', count: 8, oldest: 25 * DAY },
@@ -22,6 +22,9 @@ const STATES: readonly { status: DemoTicketStatus; count: number; oldest: number
 
 /** The more urgent, the sooner everybody writes back. */
 const HASTE: Readonly<Record<TicketScenario['priority'], number>> = { urgent: 0.12, high: 0.4, normal: 1, low: 1.2 };
+
+/** In how many minutes a good team gives its first answer; these people miss it about once in eight times. */
+const FIRST_ANSWER: Readonly<Record<TicketScenario['priority'], number>> = { urgent: 60, high: 240, normal: 480, low: 1_440 };
 
 interface TicketOptions {
   random: SeededRandom;
@@ -55,7 +58,7 @@ function writeTicket(plan: TicketPlan): DemoTicket {
   const createdAt = pastMoment(random, now, { from: Math.max(now - plan.oldest, requester.createdAt), to: latest });
   const agent = random.pick(plan.agents);
   const values = slotValues(requester, agent, random.fill('K-4####'));
-  const moments = replyMoments(random, script, { from: createdAt, to: end - 5 * MINUTE, haste: HASTE[scenario.priority] });
+  const moments = replyMoments(random, script, { from: createdAt, to: end - 5 * MINUTE, priority: scenario.priority });
   const messages = script.map((message, index) => writeMessage(random, message, { at: moments[index] ?? createdAt, agentId: agent.id, body: fillSlots(message.body, values) }));
   return {
     id: demoId(random, createdAt),
@@ -84,15 +87,19 @@ function writeMessage(random: SeededRandom, message: ScenarioMessage, about: { a
 }
 
 /** People need hours to answer, and agents sleep; a conversation that would end in the future is told faster. */
-function replyMoments(random: SeededRandom, script: readonly ScenarioMessage[], within: { from: number; to: number; haste: number }): number[] {
-  const pauses = script.map((message, index) => {
-    if (index === 0) return 0;
-    return message.speaker === 'internal' ? random.integer(5, 60) * MINUTE : random.integer(20, 22 * 60) * MINUTE * within.haste;
+function replyMoments(random: SeededRandom, script: readonly ScenarioMessage[], about: { from: number; to: number; priority: TicketScenario['priority'] }): number[] {
+  const { from, to, priority } = about;
+  const firstAnswer = script.findIndex(({ speaker }) => speaker === 'agent');
+  let moment = from;
+  const unhurried = script.map(({ speaker }, index) => {
+    if (index === 0) return moment;
+    if (index === firstAnswer) return (moment = Math.max(moment + 2 * MINUTE, from + FIRST_ANSWER[priority] * MINUTE * (0.06 + 1.08 * random.next())));
+    if (speaker === 'internal') return (moment += random.integer(3, firstAnswer > index ? 12 : 60) * MINUTE);
+    moment += random.integer(20, 22 * 60) * MINUTE * HASTE[priority];
+    return speaker === 'agent' ? (moment = inOfficeHours(random, moment)) : moment;
   });
-  let moment = within.from;
-  const unhurried = pauses.map((pause, index) => (moment = script[index]?.speaker === 'requester' ? moment + pause : inOfficeHours(random, moment + pause)));
-  const pace = Math.min(1, (within.to - within.from) / Math.max(moment - within.from, 1));
-  return unhurried.map((at) => Math.floor(within.from + (at - within.from) * pace));
+  const pace = Math.min(1, (to - from) / Math.max(moment - from, 1));
+  return unhurried.map((at) => Math.floor(from + (at - from) * pace));
 }
 
 /** The same moment between 7 and 18 o'clock UTC, otherwise the next morning. */
