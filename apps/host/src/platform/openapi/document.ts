@@ -1,18 +1,16 @@
-import { createRequire } from 'node:module';
 import type { Type } from '@nestjs/common';
 import { ERROR_TABLE } from '../errors/error-table.js';
-import { nullableClasses } from '../http/nullable.js';
 import type { ResponseShape } from '../http/operation.js';
 import type { RouteDescription } from './routes.js';
-
-type Json = Record<string, unknown>;
+import { acceptNullInPatches, referenced, type Json } from './schemas.js';
 
 /** The OpenAPI 3.1 document of the routes; schemas come from the class-validator metadata of the DTO classes. */
 export function buildOpenApiDocument(routes: readonly RouteDescription[], schemas: Json, version: string): Json {
+  const all: Json = { ...acceptNullInPatches(schemas, routes), Problem: PROBLEM_SCHEMA };
   const paths: Record<string, Json> = {};
   for (const route of routes.filter((candidate) => candidate.path.startsWith('/v1/'))) {
     const path = route.path.replaceAll(/:(\w+)/g, '{$1}');
-    (paths[path] ??= {})[route.method.toLowerCase()] = describeOperation(route, schemas);
+    (paths[path] ??= {})[route.method.toLowerCase()] = describeOperation(route, all);
   }
   return {
     openapi: '3.1.1',
@@ -31,7 +29,7 @@ export function buildOpenApiDocument(routes: readonly RouteDescription[], schema
         session: { type: 'apiKey', in: 'cookie', name: 'tessera_session' },
       },
       responses: { Problem: { description: 'A problem (RFC 9457)', content: { 'application/problem+json': { schema: reference('Problem') } } } },
-      schemas: sortKeys({ ...schemas, Problem: PROBLEM_SCHEMA }),
+      schemas: sortKeys(Object.fromEntries([...referenced(paths, all), 'Problem'].map((name) => [name, all[name]]))),
     },
   };
 }
@@ -124,21 +122,3 @@ const PROBLEM_SCHEMA: Json = {
     },
   },
 };
-
-/** JSON Schemas of every class that carries class-validator decorators. Loaded on first use: it is needed for documentation only. */
-export function dtoSchemas(): Json {
-  const require = createRequire(import.meta.url);
-  const { validationMetadatasToSchemas } = require('class-validator-jsonschema') as typeof import('class-validator-jsonschema');
-  const { defaultMetadataStorage } = require('class-transformer/cjs/storage.js') as { defaultMetadataStorage: never };
-  const schemas = validationMetadatasToSchemas({ classTransformerMetadataStorage: defaultMetadataStorage, refPointerPrefix: '#/components/schemas/' }) as Json;
-  for (const [name, members] of nullableClasses()) {
-    const properties = (schemas[name] as { properties?: Record<string, Json> } | undefined)?.properties ?? {};
-    for (const member of members) if (properties[member]) properties[member] = orNull(properties[member]);
-  }
-  return schemas;
-}
-
-function orNull(schema: Json): Json {
-  if (typeof schema.type === 'string') return { ...schema, type: [schema.type, 'null'], ...(Array.isArray(schema.enum) ? { enum: [...schema.enum, null] } : {}) };
-  return { anyOf: [schema, { type: 'null' }] };
-}

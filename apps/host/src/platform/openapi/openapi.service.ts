@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { Injectable, type Type } from '@nestjs/common';
 import { DiscoveryService } from '@nestjs/core';
-import { buildOpenApiDocument, dtoSchemas } from './document.js';
+import { buildOpenApiDocument } from './document.js';
+import { dtoSchemas } from './schemas.js';
 import { describeRoutes, type RouteDescription } from './routes.js';
 
 /** The routes and their OpenAPI document, made on first use and kept. */
