@@ -11,6 +11,8 @@ import { Page } from '../ui/page.js';
 import { ProblemAlert } from '../ui/problem-alert.js';
 import { Tile } from '../ui/tile.js';
 import { When } from '../ui/when.js';
+import { ChangePassword } from './change-password.js';
+import { describeAgent } from './describe-agent.js';
 import classes from './account.module.css';
 
 export function AccountPage() {
@@ -31,7 +33,8 @@ export function AccountPage() {
         )}
         <Preferences />
         {useCan('tokens:manage') && <TokensHint />}
-        <Sessions currentId={session.data?.id} />
+        <ChangePassword />
+        <Sessions />
       </Stack>
     </Page>
   );
@@ -79,7 +82,7 @@ function TokensHint() {
   );
 }
 
-function Sessions({ currentId }: { currentId: string | undefined }) {
+function Sessions() {
   const { t } = useTranslation();
   const sessions = useQuery(sessionsQuery);
   return (
@@ -88,23 +91,23 @@ function Sessions({ currentId }: { currentId: string | undefined }) {
       <Text size="sm" c="dimmed" mb="sm">{t('account.sessionsText')}</Text>
       {sessions.isPending && <Skeleton height={44} />}
       {sessions.isError && <ProblemAlert error={sessions.error} retry={() => void sessions.refetch()} />}
-      {sessions.data?.items.map((session) => <SessionRow key={session.id} session={session} current={session.id === currentId} />)}
+      {sessions.data?.items.map((session) => <SessionRow key={session.id} session={session} />)}
     </section>
   );
 }
 
-function SessionRow({ session, current }: { session: Session; current: boolean }) {
+function SessionRow({ session }: { session: Session }) {
   const { t } = useTranslation();
   const format = useFormat();
   const end = useMutation({ mutationFn: endSession, onSuccess: () => queryClient.invalidateQueries({ queryKey: sessionsQuery.queryKey }) });
   return (
     <div className={classes.row}>
       <div className={classes.who}>
-        <Text size="sm">{t('account.signedIn')} <When at={session.createdAt} /></Text>
-        <Text size="xs" c="dimmed">{t('account.until', { date: format.dateTime(session.expiresAt) })}</Text>
+        <Text size="sm" truncate>{[describeAgent(session.userAgent), session.ip].filter(Boolean).join(' · ') || t('account.unknownDevice')}</Text>
+        <Text size="xs" c="dimmed">{t('account.lastSeen')} <When at={session.lastSeenAt} /> · {t('account.until', { date: format.dateTime(session.expiresAt) })}</Text>
         {end.isError && <ProblemAlert error={end.error} />}
       </div>
-      {current ? <Badge color="verdigris">{t('account.thisOne')}</Badge> : <Button size="compact-sm" variant="default" loading={end.isPending} onClick={() => end.mutate(session.id)}>{t('account.end')}</Button>}
+      {session.current ? <Badge color="verdigris">{t('account.thisOne')}</Badge> : <Button size="compact-sm" variant="default" loading={end.isPending} onClick={() => end.mutate(session.id)}>{t('account.end')}</Button>}
     </div>
   );
 }

@@ -4,7 +4,7 @@ import { useMutation, useQuery } from '@tanstack/react-query';
 import { IconCheck, IconCopy, IconInfoCircle } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { queryClient } from '../api/query-client.js';
-import { createToken, sessionQuery, tokensQuery, type TokenLifetime } from '../api/session.js';
+import { createToken, sessionQuery, tokenLifetimes, tokensQuery, type TokenLifetime } from '../api/session.js';
 import { useScopeSentence } from '../plugins/scope-sentences.js';
 import { ProblemAlert } from '../ui/problem-alert.js';
 import classes from './account.module.css';
@@ -87,7 +87,7 @@ function TokenForm({ error, busy, onCancel, onSubmit }: TokenFormProps) {
         <Select
           label={t('tokens.lifetime')}
           allowDeselect={false}
-          data={[{ value: '1h', label: t('tokens.ttl.1h') }, { value: '30d', label: t('tokens.ttl.30d') }]}
+          data={tokenLifetimes.map((ttl) => ({ value: ttl, label: t(`tokens.ttl.${ttl}`) }))}
           {...form.getInputProps('ttl')}
         />
         <Checkbox.Group label={t('tokens.scopes')} {...form.getInputProps('scopes')}>

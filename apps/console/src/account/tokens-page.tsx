@@ -44,7 +44,7 @@ function TokenRow({ token }: { token: AccessToken }) {
       <div className={classes.who}>
         <Text size="sm" fw={560} truncate><bdi>{token.name}</bdi></Text>
         <Text size="xs" c="dimmed">
-          {token.expiresAt === null ? t('tokens.endless') : t('tokens.until', { date: format.dateTime(token.expiresAt) })} ·{' '}
+          {t('tokens.until', { date: format.dateTime(token.expiresAt) })} ·{' '}
           {token.lastUsedAt === null ? t('tokens.neverUsed') : <>{t('tokens.lastUsed')} <When at={token.lastUsedAt} /></>}
         </Text>
         <div className={classes.scopes}>{token.scopes.map((scope) => <code key={scope}>{scope}</code>)}</div>

@@ -2,10 +2,15 @@ import { infiniteQueryOptions, keepPreviousData, queryOptions } from '@tanstack/
 import { get, post, remove, request, type Answer } from './http.js';
 import type { Customer, CustomerDraft, CustomerKind, DuplicateCandidate, Merge, Note, Page, TimelineEntry } from './types.js';
 
+export const customerSorts = ['name', '-name', 'updatedAt', '-updatedAt'] as const;
+export type CustomerSort = (typeof customerSorts)[number];
+
 export interface CustomerFilter {
   q?: string | undefined;
   kind?: CustomerKind | undefined;
   tag?: string | undefined;
+  /** The newest first, unless told otherwise. */
+  sort?: CustomerSort | undefined;
 }
 
 interface Candidates {
@@ -63,11 +68,14 @@ export const mergesQuery = (customer?: string) =>
     getNextPageParam: (page) => page.next,
   });
 
-/** Asks before anything is stored, so nothing is recorded and no key is needed. */
+/** Asks before anything is stored. */
 export const draftDuplicatesQuery = (draft: Partial<CustomerDraft>) =>
   queryOptions({
     queryKey: ['draft-duplicates', draft],
-    queryFn: () => post<Candidates>('/v1/customers/duplicates/check', draft),
+    queryFn: async ({ signal }) => {
+      const answer = await request<Candidates>('/v1/customers/duplicates/check', { method: 'POST', body: draft, asks: true, signal });
+      return answer.data;
+    },
     placeholderData: keepPreviousData,
     staleTime: 60_000,
   });

@@ -3,12 +3,14 @@ import { problemOf, unreachable } from './problem.js';
 export type QueryValue = string | number | boolean | null | undefined;
 
 export interface RequestOptions {
-  method?: 'GET' | 'POST' | 'PATCH' | 'DELETE';
+  method?: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
   query?: Record<string, QueryValue>;
   body?: unknown;
   /** Sent as it is, without JSON encoding. */
   raw?: { body: Blob; type: string };
   ifMatch?: string;
+  /** For a POST that only asks and stores nothing: no idempotency key is kept for it. */
+  asks?: boolean;
   signal?: AbortSignal;
 }
 
@@ -39,7 +41,7 @@ function headersOf(options: RequestOptions): Headers {
     headers.set('content-type', options.method === 'PATCH' ? 'application/merge-patch+json' : 'application/json');
   }
   if (options.ifMatch !== undefined) headers.set('if-match', options.ifMatch);
-  if (options.method === 'POST') headers.set('idempotency-key', newIdempotencyKey());
+  if (options.method === 'POST' && options.asks !== true) headers.set('idempotency-key', newIdempotencyKey());
   return headers;
 }
 

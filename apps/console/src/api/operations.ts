@@ -39,20 +39,22 @@ const PREVIEW_BYTES = 64 * 1024;
 
 export async function previewImport(file: File): Promise<ImportPreview> {
   const raw = { body: file.slice(0, PREVIEW_BYTES), type: 'text/csv' };
-  return (await request<ImportPreview>('/v1/imports/preview', { method: 'POST', raw })).data;
+  return (await request<ImportPreview>('/v1/imports/preview', { method: 'POST', raw, asks: true })).data;
 }
 
 export interface Upload {
   file: File;
   map: Record<string, string>;
+  country: string | null;
+  onDuplicate: 'create' | 'skip';
   onProgress: (sentFraction: number) => void;
 }
 
 /** XMLHttpRequest, because fetch cannot tell how much of a large file has been sent. */
-export function startImport({ file, map, onProgress }: Upload): Promise<Operation> {
+export function startImport({ file, map, country, onDuplicate, onProgress }: Upload): Promise<Operation> {
   return new Promise((resolve, reject) => {
     const call = new XMLHttpRequest();
-    call.open('POST', pathWithQuery('/v1/imports', { filename: file.name, map: JSON.stringify(map) }));
+    call.open('POST', pathWithQuery('/v1/imports', { filename: file.name, map: JSON.stringify(map), country, onDuplicate }));
     call.responseType = 'json';
     call.setRequestHeader('content-type', 'text/csv');
     call.setRequestHeader('accept', 'application/json, application/problem+json');

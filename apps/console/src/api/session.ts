@@ -1,5 +1,5 @@
 import { queryOptions, useQuery } from '@tanstack/react-query';
-import { get, post, remove } from './http.js';
+import { get, post, remove, request } from './http.js';
 import type { AccessToken, Page, Session, User } from './types.js';
 
 export const sessionQuery = queryOptions({
@@ -26,11 +26,14 @@ export const agentsQuery = queryOptions({
 
 export const signIn = (credentials: { email: string; password: string }) => post<Session>('/v1/sessions', credentials);
 export const signOut = () => remove('/v1/session');
+export const changePassword = (change: { currentPassword: string; password: string }) =>
+  request<void>('/v1/session/password', { method: 'PUT', body: change });
 export const endSession = (id: string) => remove(`/v1/sessions/${id}`);
 
-export type TokenLifetime = '1h' | '30d';
+export const tokenLifetimes = ['1h', '1d', '30d', '90d', '365d'] as const;
+export type TokenLifetime = (typeof tokenLifetimes)[number];
 export const createToken = (draft: { name: string; scopes: string[]; ttl?: TokenLifetime }) =>
-  post<AccessToken & { token: string }>('/v1/tokens', draft);
+  post<AccessToken & { token?: string }>('/v1/tokens', draft);
 export const revokeToken = (id: string) => remove(`/v1/tokens/${id}`);
 
 /** Whether the signed-in user may do something; hides what the host would refuse. */

@@ -26,7 +26,11 @@ export interface Session {
   id: string;
   user: User;
   scopes: string[];
+  current: boolean;
+  ip: string | null;
+  userAgent: string | null;
   createdAt: string;
+  lastSeenAt: string;
   expiresAt: string;
 }
 
@@ -34,7 +38,8 @@ export interface AccessToken {
   id: string;
   name: string;
   scopes: string[];
-  expiresAt: string | null;
+  owner: { id: string; name: string } | null;
+  expiresAt: string;
   createdAt: string;
   lastUsedAt: string | null;
 }
@@ -135,7 +140,8 @@ export interface SlaTarget {
   dueAt: string | null;
   metAt: string | null;
   breached: boolean;
-  usedMinutes: number;
+  /** What it took; null until it is met. */
+  usedMinutes: number | null;
 }
 
 export interface Ticket {
@@ -174,6 +180,8 @@ export interface Operation {
   state: OperationState;
   progress: { done: number; total: number | null; unit: string; percent: number | null };
   result: { created: number; duplicates: number; failed: number } | null;
+  /** Customers that an undo took away, and those it left because they were used since. */
+  undo: { removed: number; kept: number } | null;
   error: { code: string; title: string; detail?: string; cure?: string } | null;
   label: string | null;
   createdAt: string;
@@ -186,7 +194,7 @@ export interface RowError {
   column: string | null;
   code: string;
   detail: string;
-  raw: string | null;
+  raw: string;
 }
 
 export interface ImportColumn {
@@ -199,6 +207,8 @@ export interface ImportPreview {
   columns: ImportColumn[];
   encoding: string;
   delimiter: string;
+  /** Rows in the part that was looked at. */
+  rows: number;
 }
 
 export type PluginState = 'available' | 'enabled' | 'disabled' | 'broken';

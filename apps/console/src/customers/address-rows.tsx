@@ -1,22 +1,13 @@
 import { ActionIcon, Button, Group, Select, SimpleGrid, Stack, Textarea, TextInput } from '@mantine/core';
 import { IconPlus, IconTrash } from '@tabler/icons-react';
-import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useFormat } from '../i18n/format.js';
-import { countryCodes } from './countries.js';
 import { blankAddress, type CustomerForm } from './customer-form-values.js';
+import { useCountries } from './use-countries.js';
 import classes from './customer-form.module.css';
 
 export function AddressRows({ form }: { form: CustomerForm }) {
-  const { t, i18n } = useTranslation();
-  const format = useFormat();
-  const countries = useMemo(
-    () =>
-      countryCodes
-        .map((code) => ({ value: code, label: format.country(code) }))
-        .sort((left, right) => left.label.localeCompare(right.label, i18n.language)),
-    [format, i18n.language],
-  );
+  const { t } = useTranslation();
+  const countries = useCountries();
   return (
     <div className={classes.rows}>
       {form.values.addresses.map((row, index) => (

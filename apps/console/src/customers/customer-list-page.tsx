@@ -1,11 +1,11 @@
-import { Badge, CloseButton, Group, SegmentedControl, Table, TextInput } from '@mantine/core';
+import { Badge, CloseButton, Group, SegmentedControl, Table, TextInput, UnstyledButton } from '@mantine/core';
 import { useDebouncedCallback, useHotkeys } from '@mantine/hooks';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { useNavigate, useSearch } from '@tanstack/react-router';
-import { IconFileImport, IconPlus, IconSearch } from '@tabler/icons-react';
-import { useRef, useState } from 'react';
+import { IconArrowDown, IconArrowUp, IconFileImport, IconPlus, IconSearch } from '@tabler/icons-react';
+import { useRef, useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { customersQuery, type CustomerFilter } from '../api/customers.js';
+import { customersQuery, type CustomerFilter, type CustomerSort } from '../api/customers.js';
 import { useCan } from '../api/session.js';
 import { EmptyPanel } from '../ui/empty-panel.js';
 import { ButtonLink } from '../ui/links.js';
@@ -46,18 +46,36 @@ function ListActions() {
   );
 }
 
-function CustomerTable({ children }: { children: React.ReactNode }) {
+/** A column title that sorts; a second click turns the order round, a third goes back to the newest first. */
+function SortTitle({ label, field, first, className }: { label: string; field: 'name' | 'updatedAt'; first: CustomerSort; className?: string | undefined }) {
+  const filter = useSearch({ from: '/app/customers' });
+  const navigate = useNavigate({ from: '/customers' });
+  const { sort } = filter;
+  const own = sort === field || sort === `-${field}`;
+  const second: CustomerSort = first === field ? `-${field}` : field;
+  const next = !own ? first : sort === first ? second : undefined;
+  const Arrow = sort === field ? IconArrowUp : IconArrowDown;
+  return (
+    <Table.Th className={className ?? ''} aria-sort={!own ? 'none' : sort === field ? 'ascending' : 'descending'}>
+      <UnstyledButton className={classes.sort} data-sorted={own} onClick={() => void navigate({ search: { ...filter, sort: next }, replace: true })}>
+        {label}<Arrow size={13} aria-hidden="true" />
+      </UnstyledButton>
+    </Table.Th>
+  );
+}
+
+function CustomerTable({ children }: { children: ReactNode }) {
   const { t } = useTranslation();
   return (
     <Table className={classes.table} stickyHeader>
       <Table.Thead>
         <Table.Tr>
-          <Table.Th>{t('customers.name')}</Table.Th>
+          <SortTitle label={t('customers.name')} field="name" first="name" />
           <Table.Th className={classes.email}>{t('customers.email')}</Table.Th>
           <Table.Th className={classes.phone}>{t('customers.phone')}</Table.Th>
           <Table.Th className={classes.place}>{t('customers.place')}</Table.Th>
           <Table.Th className={classes.tags}>{t('customers.tags')}</Table.Th>
-          <Table.Th className={classes.updated}>{t('customers.updated')}</Table.Th>
+          <SortTitle label={t('customers.updated')} field="updatedAt" first="-updatedAt" className={classes.updated} />
         </Table.Tr>
       </Table.Thead>
       <Table.Tbody>{children}</Table.Tbody>

@@ -2,7 +2,7 @@ import { Text } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
-import { IconAlertTriangle } from '@tabler/icons-react';
+import { IconAlertTriangle, IconArrowsJoin } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { draftDuplicatesQuery } from '../api/customers.js';
 import type { CustomerDraft } from '../api/types.js';
@@ -31,6 +31,7 @@ export function DuplicateWarning({ values, ownId }: { values: CustomerFormValues
   const found = evidence === null ? [] : (check.data?.candidates ?? []).filter(({ customer }) => customer.id !== ownId);
   return (
     <div role="status" aria-live="polite">
+      {found.length === 0 && <p className={classes.quiet}><IconArrowsJoin size={16} stroke={1.7} aria-hidden="true" />{t('duplicates.watching')}</p>}
       {found.length > 0 && (
         <div className={classes.warning}>
           <div className={classes.head}><IconAlertTriangle size={16} aria-hidden="true" />{t('duplicates.whileTyping', { count: found.length })}</div>

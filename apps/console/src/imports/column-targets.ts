@@ -58,11 +58,15 @@ export function wireMap(map: ColumnMap): Record<string, string> {
   );
 }
 
-export type MapProblem = 'noName' | 'noSystem';
+export type MapProblem = 'noName' | 'noSystem' | 'twice';
 
-/** A customer needs a name, and an id of another system needs that system. */
+const naming: ReadonlySet<string> = new Set<ColumnTarget>(['name.full', 'name.given', 'name.family', 'email', 'phone']);
+const single: readonly ColumnTarget[] = ['birthDate', 'kind', 'address.postalCode', 'address.country'];
+
+/** A customer needs something to be called by, an id of another system needs that system, and some fields have one value only. */
 export function mapProblem(map: ColumnMap): MapProblem | null {
   const choices = Object.values(map);
   if (choices.some(({ target, system }) => target === 'externalId' && system.trim() === '')) return 'noSystem';
-  return choices.some(({ target }) => target.startsWith('name.')) ? null : 'noName';
+  if (single.some((name) => choices.filter(({ target }) => target === name).length > 1)) return 'twice';
+  return choices.some(({ target }) => naming.has(target)) ? null : 'noName';
 }

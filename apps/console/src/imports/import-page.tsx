@@ -76,7 +76,7 @@ function Finished({ operation }: { operation: Operation }) {
   return (
     <Stack gap="lg">
       {operation.error !== null && <ProblemAlert error={new ProblemError({ type: 'about:blank', status: 0, ...operation.error })} />}
-      {state === 'undone' && <Alert color="gray" variant="light" icon={<IconInfoCircle size={18} />}>{t('imports.undoneText')}</Alert>}
+      {state === 'undone' && <Undone operation={operation} />}
       {result !== null && (
         <dl className={classes.counts}>
           <div className={classes.count}><dt>{t('imports.created')}</dt><dd>{format.number(result.created)}</dd></div>
@@ -90,7 +90,18 @@ function Finished({ operation }: { operation: Operation }) {
         {mayUndo && <Button variant="default" leftSection={<IconArrowBackUp size={16} />} loading={undo.isPending} onClick={() => undo.mutate(operation.id)}>{t('imports.undo')}</Button>}
         <ButtonLink to="/imports/new" variant="default">{t('imports.another')}</ButtonLink>
       </Group>
-      {result !== null && result.failed > 0 && <RowErrors operationId={operation.id} />}
+      {((result?.failed ?? 0) > 0 || (operation.undo?.kept ?? 0) > 0) && <RowErrors operationId={operation.id} />}
     </Stack>
+  );
+}
+
+function Undone({ operation: { undo } }: { operation: Operation }) {
+  const { t } = useTranslation();
+  const format = useFormat();
+  return (
+    <Alert color="gray" variant="light" icon={<IconInfoCircle size={18} />} title={t('imports.undoneText')}>
+      {undo !== null && t('imports.removed', { count: undo.removed, number: format.number(undo.removed) })}{' '}
+      {undo !== null && undo.kept > 0 && t('imports.kept', { count: undo.kept, number: format.number(undo.kept) })}
+    </Alert>
   );
 }

@@ -30,7 +30,7 @@ export function RowErrors({ operationId }: { operationId: string }) {
                 <Table.Tr key={`${error.row} ${index}`}>
                   <Table.Td>{format.number(error.row)}</Table.Td>
                   <Table.Td><bdi>{error.column ?? t('common.none')}</bdi></Table.Td>
-                  <Table.Td>{error.detail}{error.raw !== null && <><br /><code dir="auto">{error.raw.slice(0, 200)}</code></>}</Table.Td>
+                  <Table.Td>{error.detail}{error.raw !== '' && <><br /><code dir="auto">{error.raw.slice(0, 200)}</code></>}</Table.Td>
                 </Table.Tr>
               ))}
             </Table.Tbody>

@@ -1,6 +1,6 @@
 import { Kbd } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
-import { Spotlight, spotlight } from '@mantine/spotlight';
+import { createSpotlight, Spotlight } from '@mantine/spotlight';
 import '@mantine/spotlight/styles.css';
 import { useQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
@@ -11,6 +11,15 @@ import { customerSearchQuery } from '../api/customers.js';
 import { ticketSearchQuery } from '../api/tickets.js';
 import { Tile } from '../ui/tile.js';
 import classes from './command-palette.module.css';
+
+const [store, spotlight] = createSpotlight();
+
+/** Results that arrive later take the first place, so Enter opens what is at the top of the list. */
+function selectFirst(): void {
+  const actions = document.getElementById(store.getState().listId)?.querySelectorAll('[data-action]') ?? [];
+  actions.forEach((action, index) => action.toggleAttribute('data-selected', index === 0));
+  store.updateState((state) => ({ ...state, selected: actions.length > 0 ? 0 : -1 }));
+}
 
 function useDestinations() {
   const { t } = useTranslation();
@@ -33,11 +42,16 @@ function useDestinations() {
 export function CommandPalette({ requests }: { requests: number }) {
   const { t } = useTranslation();
   const [query, setQuery] = useState('');
-  useEffect(() => spotlight.open(), [requests]);
+  useEffect(() => {
+    spotlight.open();
+  }, [requests]);
   const wanted = query.trim().toLowerCase();
   const places = useDestinations().filter(({ label }) => label.toLowerCase().includes(wanted));
   return (
-    <Spotlight.Root query={query} onQueryChange={setQuery} shortcut={null} scrollable maxHeight={440} radius="lg" size={600} title={t('shell.search')}>
+    <Spotlight.Root store={store} query={query} onQueryChange={setQuery} shortcut={null} scrollable maxHeight={440} radius="lg" size={600}
+      attributes={{ content: { 'aria-label': t('shell.search') } }}
+      classNames={{ action: classes.action ?? '', actionsGroup: classes.group ?? '' }}
+    >
       <Spotlight.Search placeholder={t('palette.placeholder')} aria-label={t('palette.placeholder')} leftSection={<IconSearch size={18} stroke={1.7} />} />
       <Spotlight.ActionsList>
         <Found query={wanted} hasPlaces={places.length > 0} />
@@ -67,6 +81,8 @@ function Found({ query, hasPlaces }: { query: string; hasPlaces: boolean }) {
   const tickets = useQuery({ ...ticketSearchQuery({ q: settled }, 4), enabled: asked });
   const people = asked ? (customers.data?.items ?? []) : [];
   const conversations = asked ? (tickets.data?.items ?? []) : [];
+  const found = [...people, ...conversations].map(({ id }) => id).join(' ');
+  useEffect(selectFirst, [found]);
   const pending = query !== settled || customers.isFetching || tickets.isFetching;
   if (query === '') return null;
   if (people.length === 0 && conversations.length === 0 && !hasPlaces) {

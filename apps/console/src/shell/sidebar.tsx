@@ -34,7 +34,7 @@ export function Sidebar({ onSearch }: { onSearch: () => void }) {
       <UnstyledButton className={classes.search} onClick={onSearch}>
         <IconSearch size={16} stroke={1.8} aria-hidden="true" />
         <span>{t('shell.search')}</span>
-        <Kbd size="xs" className={classes.keys}>{modifier} K</Kbd>
+        <Kbd size="xs" className={classes.keys}>{modifier === '⌘' ? '⌘K' : 'Ctrl K'}</Kbd>
       </UnstyledButton>
       <nav className={classes.nav} aria-label={t('shell.navigation')}>
         <Entry to="/customers" icon={IconUsers} label={t('nav.customers')} />

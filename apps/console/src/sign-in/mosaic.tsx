@@ -1,7 +1,7 @@
 import classes from './mosaic.module.css';
 
-const COLUMNS = 18;
-const ROWS = 24;
+const COLUMNS = 17;
+const ROWS = 23;
 const STEP = 40;
 
 interface Stone {
@@ -23,13 +23,20 @@ function steadyRandom(seed: number): () => number {
   };
 }
 
-/** Bands around a centre, as Roman floors have them, with a guest's stone here and there. */
+const CENTRE = { column: 8, row: 11 };
+
+// The mark of the house lies in the middle: three stones across, two below.
+const mark: Record<string, string> = { '-1,-1': 'ink', '0,-1': 'ink', '1,-1': 'guest', '0,0': 'ink', '0,1': 'ink' };
+
+/** Bands around the mark, as Roman floors have them, with a guest's stone here and there. */
 function toneAt(column: number, row: number, chance: number): string {
-  const ring = Math.round(Math.hypot(column - 8.6, (row - 11.2) * 0.94));
-  if (chance > 0.965) return 'guest';
-  if (ring < 2) return 'guest';
-  if (ring < 4) return chance > 0.3 ? 'ivory' : 'sand';
+  const [x, y] = [column - CENTRE.column, row - CENTRE.row];
+  const own = mark[`${x},${y}`];
+  if (own !== undefined) return own;
+  const ring = Math.round(Math.hypot(x, y));
+  if (ring < 4) return chance > 0.35 ? 'ivory' : 'stone';
   if (ring === 4) return 'ink';
+  if (chance > 0.97) return 'guest';
   if (ring < 7) return chance > 0.42 ? 'sand' : 'ivory';
   if (ring === 7) return chance > 0.25 ? 'clay' : 'guest';
   if (ring < 10) return chance > 0.5 ? 'ivory' : 'stone';

@@ -52,21 +52,42 @@ export const theme = createTheme({
   components: {
     Button: { defaultProps: { size: 'sm' } },
     TextInput: { defaultProps: { size: 'sm' } },
+    InputWrapper: { styles: { label: { marginBottom: 4 }, description: { marginBottom: 6, marginTop: -2 } } },
+    Kbd: { styles: { root: { fontFamily: 'inherit', fontWeight: 500, borderBottomWidth: 1 } } },
     PasswordInput: { defaultProps: { size: 'sm' } },
     Select: { defaultProps: { size: 'sm', checkIconPosition: 'right' } },
     Tooltip: { defaultProps: { openDelay: 350, withArrow: false, radius: 'sm', fz: 'xs', px: 8, py: 4 } },
     Menu: { defaultProps: { shadow: 'lg', radius: 'md' } },
     Modal: { defaultProps: { radius: 'lg', shadow: 'xl', overlayProps: { backgroundOpacity: 0.35 } } },
     Paper: round,
-    Badge: { defaultProps: { radius: 'sm', variant: 'light', tt: 'none', fw: 550 } },
+    Badge: { defaultProps: { radius: 'sm', variant: 'light', tt: 'none', fw: 520 } },
     ActionIcon: { defaultProps: { variant: 'subtle', color: 'gray' } },
   },
 });
+
+type Hue = keyof typeof palette;
+const hues = Object.keys(palette).filter((name): name is Hue => name !== 'dark' && name !== 'gray');
+
+/** Soft fills for badges, alerts and quiet buttons: a wash of the hue over whatever lies below it. */
+function washes(strength: number, ink: number, step: number): Record<string, string> {
+  const wash = (hue: string, share: number) => `color-mix(in srgb, ${hue} ${share}%, transparent)`;
+  return Object.fromEntries(
+    hues.flatMap((hue) => [
+      [`--mantine-color-${hue}-light`, wash(palette[hue][step] ?? '', strength)],
+      [`--mantine-color-${hue}-light-hover`, wash(palette[hue][step] ?? '', strength + 6)],
+      [`--mantine-color-${hue}-light-color`, palette[hue][ink] ?? ''],
+    ]),
+  );
+}
 
 // One place names the surfaces; components use these names and never a colour step.
 export const surfaces: CSSVariablesResolver = () => ({
   variables: {},
   light: {
+    ...washes(12, 8, 5),
+    '--mantine-color-gray-light': '#f0ede9',
+    '--mantine-color-gray-light-hover': '#e9e6e1',
+    '--mantine-color-gray-light-color': '#57514a',
     '--mantine-color-text': '#24211e',
     '--mantine-color-dimmed': '#6f6860',
     '--mantine-color-placeholder': '#8d867d',
@@ -89,6 +110,10 @@ export const surfaces: CSSVariablesResolver = () => ({
     '--accent-ink': '#9f390c',
   },
   dark: {
+    ...washes(20, 2, 5),
+    '--mantine-color-gray-light': '#33302d',
+    '--mantine-color-gray-light-hover': '#3b3835',
+    '--mantine-color-gray-light-color': '#c9c4bd',
     '--mantine-color-body': '#1e1c1b',
     '--mantine-color-text': '#ebe8e4',
     '--mantine-color-dimmed': '#a29b93',

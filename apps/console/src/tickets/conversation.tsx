@@ -63,14 +63,16 @@ function Messages({ ticket }: { ticket: Ticket }) {
   const end = useRef<HTMLDivElement>(null);
   const newest = messages.at(-1)?.id;
   // Reading starts at the newest message, and a message that arrives comes into view.
-  useEffect(() => end.current?.scrollIntoView({ block: 'end' }), [newest]);
+  useEffect(() => {
+    end.current?.scrollIntoView({ block: 'end' });
+  }, [newest]);
   return (
     <div className={classes.messages} tabIndex={0} role="log" aria-label={t('tickets.messages')}>
       <div className={classes.thread}>
         {list.isPending && <MessagesSkeleton />}
         {list.isError && messages.length === 0 && <ProblemAlert error={list.error} retry={() => void list.refetch()} />}
         {list.isSuccess && messages.length === 0 && <EmptyPanel title={t('tickets.noMessages')}>{t('tickets.noMessagesText')}</EmptyPanel>}
-        {messages.map((message) => <Message key={message.id} message={message} />)}
+        {messages.map((message) => <Message key={message.id} message={message} requester={ticket.requester} />)}
         <LoadMore hasMore={list.hasNextPage} loading={list.isFetchingNextPage} load={list.fetchNextPage} />
         <div ref={end} />
       </div>

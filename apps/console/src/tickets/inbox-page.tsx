@@ -98,7 +98,7 @@ function ListHead({ search }: { search: TicketListSearch }) {
         {inboxViews.map((view) => {
           const current = (search.view ?? 'open') === view;
           return (
-            <Link key={view} to="/tickets" search={{ view: view === 'open' ? undefined : view, q: search.q }} className={classes.view} data-current={current} aria-current={current ? 'true' : undefined} activeProps={{}}>
+            <Link key={view} to="/tickets" search={{ view: view === 'open' ? undefined : view, q: search.q }} className={classes.view} data-current={current}>
               {t(`tickets.view.${view}`)}
             </Link>
           );

@@ -57,7 +57,10 @@ function useExplanation(target: SlaTarget | null): string {
   const { t } = useTranslation();
   const format = useFormat();
   if (target === null) return '';
-  const wanted = t('sla.target', { time: format.duration(target.targetMinutes * 60_000), used: format.duration(target.usedMinutes * 60_000) });
-  if (target.metAt !== null) return `${wanted} ${t('sla.answeredAt', { time: format.dateTime(target.metAt) })}`;
+  const wanted = t('sla.target', { time: format.duration(target.targetMinutes * 60_000) });
+  if (target.metAt !== null) {
+    const used = format.duration((target.usedMinutes ?? 0) * 60_000);
+    return `${wanted} ${t('sla.answeredAt', { time: format.dateTime(target.metAt), used })}`;
+  }
   return target.dueAt === null ? wanted : `${wanted} ${t('sla.dueAt', { time: format.dateTime(target.dueAt) })}`;
 }

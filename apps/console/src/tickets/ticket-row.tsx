@@ -19,11 +19,11 @@ export function TicketRow({ ticket, search, selected }: TicketRowProps) {
   const done = ticket.status === 'solved' || ticket.status === 'closed';
   return (
     <li data-ticket-selected={selected}>
-      <Link to="/tickets/$ticketId" params={{ ticketId: ticket.id }} search={search} className={classes.row} data-done={done} aria-current={selected ? 'true' : undefined} activeProps={{}}>
+      <Link to="/tickets/$ticketId" params={{ ticketId: ticket.id }} search={search} className={classes.row} data-done={done} data-selected={selected}>
         <span className={classes.rowTop}>
           <StatusDot status={ticket.status} />
           <span className={classes.requester}><bdi>{ticket.requester.name}</bdi></span>
-          <When at={ticket.lastMessageAt ?? ticket.createdAt} className={classes.when ?? ''} />
+          <When at={ticket.updatedAt} className={classes.when ?? ''} />
         </span>
         <span className={classes.subject}><bdi>{ticket.subject}</bdi></span>
         <span className={classes.rowBottom}>
