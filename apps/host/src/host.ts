@@ -1,6 +1,5 @@
 import { NestFactory } from '@nestjs/core';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
-import type { AddressInfo } from 'node:net';
 import type { DataSource } from 'typeorm';
 import { AppModule } from './app.module.js';
 import type { Config } from './platform/config/config.js';
@@ -9,6 +8,7 @@ import { openDatabase } from './platform/database/data-source.js';
 import { EmbeddedPostgres } from './platform/database/embedded/embedded-postgres.js';
 import { StartupError } from './platform/errors/startup-error.js';
 import { createFastifyAdapter } from './platform/http/fastify.js';
+import { listeningAddress } from './platform/http/listening-address.js';
 import { logger, NestLog } from './platform/logging/logger.js';
 
 const SHUTDOWN_DEADLINE_MS = 20_000;
@@ -100,9 +100,7 @@ async function listen(application: NestFastifyApplication, config: Config): Prom
     }
     throw cause;
   }
-  const bound = application.getHttpServer().address() as AddressInfo;
-  const shown = bound.family === 'IPv6' ? `[${bound.address}]` : bound.address;
-  return `http://${shown === '0.0.0.0' || shown === '[::]' ? 'localhost' : shown}:${bound.port}`;
+  return listeningAddress(application.getHttpServer());
 }
 
 async function withDeadline(work: Promise<void>): Promise<void> {

@@ -3,7 +3,16 @@ import { AccessCache } from './access/access-cache.js';
 import { BearerAuthenticator } from './access/bearer.authenticator.js';
 import { OperatorToken } from './access/operator-token.js';
 import { SessionAuthenticator } from './access/session.authenticator.js';
+import { AppsController } from './apps/apps.controller.js';
+import { AppsService } from './apps/apps.service.js';
 import { ExpiredAccess } from './expired-access.js';
+import { ClientRegistry } from './oauth/client-registry.js';
+import { Issuer } from './oauth/issuer.js';
+import { OAuthAccessTokens } from './oauth/oauth-access-tokens.js';
+import { OAuthMetadataController } from './oauth/oauth-metadata.controller.js';
+import { OAuthMount } from './oauth/oauth-mount.js';
+import { OAuthServer } from './oauth/oauth-server.js';
+import { SigningKeys } from './oauth/signing-keys.js';
 import { PasswordHasher } from './passwords/password-hasher.js';
 import { BrowserSessions } from './sessions/browser-sessions.js';
 import { PasswordStrategy } from './sessions/password.strategy.js';
@@ -19,21 +28,28 @@ import { UsersService } from './users/users.service.js';
 
 /** Who may do what: users, sessions, tokens, apps and the OAuth server. */
 @Module({
-  controllers: [SessionsController, TokensController, UsersController],
+  controllers: [AppsController, OAuthMetadataController, SessionsController, TokensController, UsersController],
   providers: [
     AccessCache,
     OperatorToken,
     // The order in which credentials are asked for: one that was sent on purpose before the cookie that is always there.
     BearerAuthenticator,
     SessionAuthenticator,
+    AppsService,
     BrowserSessions,
+    ClientRegistry,
     ExpiredAccess,
     FirstAdministrator,
+    Issuer,
+    OAuthAccessTokens,
+    OAuthMount,
+    OAuthServer,
     OwnPassword,
     PasswordHasher,
     PasswordStrategy,
     PersonalAccessTokens,
     SessionsService,
+    SigningKeys,
     TokensService,
     UsersService,
   ],

@@ -1,6 +1,7 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import type { FastifyRequest } from 'fastify';
 import { Authenticators, type AuthenticatedActor, type Authenticator } from '../../platform/access/authenticator.js';
+import { OAuthAccessTokens } from '../oauth/oauth-access-tokens.js';
 import { PersonalAccessTokens } from '../tokens/personal-access-tokens.js';
 import { TOKEN_PREFIX } from '../tokens/token-secret.js';
 import { AccessCache } from './access-cache.js';
@@ -19,6 +20,7 @@ export class BearerAuthenticator implements Authenticator, OnModuleInit {
     private readonly cache: AccessCache,
     private readonly operator: OperatorToken,
     private readonly tokens: PersonalAccessTokens,
+    private readonly oauth: OAuthAccessTokens,
   ) {}
 
   onModuleInit(): void {
@@ -35,7 +37,7 @@ export class BearerAuthenticator implements Authenticator, OnModuleInit {
   }
 
   private async recognise(token: string): Promise<AuthenticatedActor> {
-    const actor = await this.cache.actorOf(token, (hash) => (token.startsWith(TOKEN_PREFIX) ? this.tokens.recognise(token, hash) : Promise.resolve(null)));
+    const actor = await this.cache.actorOf(token, (hash) => (token.startsWith(TOKEN_PREFIX) ? this.tokens.recognise(token, hash) : this.oauth.recognise(token)));
     if (!actor) throw tokenRefused('The token is unknown, expired or revoked.');
     return actor;
   }

@@ -31,7 +31,7 @@ export class PasswordHasher {
     waiting: MOST_WAITING,
     refuse: () => problem('SIGN_IN_BUSY', { headers: { 'retry-after': '2' } }),
   });
-  private readonly nobody = formatPhc({ ...COST, salt: randomBytes(SALT_BYTES), hash: randomBytes(HASH_BYTES) });
+  private readonly nobody = unusablePasswordHash();
 
   /** @throws SIGN_IN_BUSY */
   async hash(password: string): Promise<string> {
@@ -59,6 +59,12 @@ export class PasswordHasher {
     return this.queue.run(() => deriveKey('argon2id', { message, nonce: salt, memory, passes, parallelism, tagLength: length }));
   }
 }
+
+/**
+ * A hash that no password leads to, because it was not computed from one. Checking a password against it takes as long
+ * as against any other.
+ */
+export const unusablePasswordHash = (): string => formatPhc({ ...COST, salt: randomBytes(SALT_BYTES), hash: randomBytes(HASH_BYTES) });
 
 const hasCurrentCost = (cost: Argon2Cost): boolean =>
   cost.memory === COST.memory && cost.passes === COST.passes && cost.parallelism === COST.parallelism;

@@ -80,7 +80,7 @@ export class Identity1700000000002 implements MigrationInterface {
       CREATE INDEX oauth_record_client ON oauth_record (client_id) WHERE client_id IS NOT NULL;
       CREATE INDEX oauth_record_account ON oauth_record (account_id) WHERE account_id IS NOT NULL;
       CREATE INDEX oauth_record_grant ON oauth_record (grant_id) WHERE grant_id IS NOT NULL;
-      CREATE UNIQUE INDEX oauth_record_uid ON oauth_record (model, uid) WHERE uid IS NOT NULL;
+      CREATE INDEX oauth_record_uid ON oauth_record (model, uid) WHERE uid IS NOT NULL;
       CREATE UNIQUE INDEX oauth_record_user_code ON oauth_record (model, user_code) WHERE user_code IS NOT NULL;
       CREATE INDEX oauth_record_expiry ON oauth_record (expires_at) WHERE expires_at IS NOT NULL;
 
