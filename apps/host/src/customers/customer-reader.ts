@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { Customer, PersonReference } from '@tessera/protocol';
 import { Database, type SqlRunner } from '../platform/database/database.js';
 import { isId } from '../platform/database/uuid.js';
-import { problem, type Problem } from '../platform/errors/problem.js';
+import { customerDeleted, customerNotFound } from './customer-errors.js';
 import type { CustomerProfile } from './record/customer-profile.js';
 import { rowColumns, toCustomer, type CustomerRow } from './record/customer-row.js';
 
@@ -83,11 +83,3 @@ export class CustomerReader {
     return rows.map((row) => row.id);
   }
 }
-
-export const customerNotFound = (id: string): Problem => problem('CUSTOMER_NOT_FOUND', { detail: `There is no customer ${id.slice(0, 100)}.` });
-
-export const customerDeleted = ({ id, deleted_at }: { id: string; deleted_at: Date | null }): Problem =>
-  problem('CUSTOMER_DELETED', {
-    detail: `Customer ${id} was deleted on ${deleted_at?.toISOString().slice(0, 10)}.`,
-    extensions: { customerId: id, restore: `/v1/customers/${id}/restore` },
-  });

@@ -65,6 +65,11 @@ export class CustomerWriter {
     const rows = updates.map(({ id, profile, source, version, updatedAt }) => ({ id, source, version, updated_at: updatedAt, ...columnsOf(profile) }));
     await transaction.query(UPDATE, [JSON.stringify(rows)]);
   }
+
+  /** Hides a customer or brings it back. */
+  async setDeleted(transaction: SqlRunner, id: string, deletedAt: Date | null): Promise<void> {
+    await transaction.query('UPDATE customer SET deleted_at = $2, version = version + 1 WHERE id = $1', [id, deletedAt]);
+  }
 }
 
 const columnsOf = (profile: CustomerProfile): Pick<CustomerRow, 'profile'> & { kind: string; tags: string[]; search_text: string; sort_name: string } => ({

@@ -1,13 +1,14 @@
-import { Body, Controller, Get, Param, Post, Query, Res } from '@nestjs/common';
+import { Body, Controller, Delete, Get, HttpCode, Param, Patch, Post, Query, Res } from '@nestjs/common';
 import type { Customer } from '@tessera/protocol';
 import type { FastifyReply } from 'fastify';
 import { CurrentActor, Requires, type Actor } from '../platform/access/index.js';
 import { Operation, pageOf } from '../platform/http/operation.js';
 import type { Page } from '../platform/http/paging.js';
+import { IfMatch, type ExpectedVersion } from '../platform/http/versioned.js';
 import { CustomerList } from './customer-list.js';
 import { CustomerReader } from './customer-reader.js';
 import { CustomersService } from './customers.service.js';
-import { CustomerDraft } from './dto/customer-input.dto.js';
+import { CustomerDraft, CustomerPatch } from './dto/customer-input.dto.js';
 import { CustomerQuery } from './dto/customer-query.dto.js';
 import { CustomerView } from './dto/customer.view.js';
 
@@ -29,8 +30,10 @@ export class CustomersController {
   @Post()
   @Requires('customers:write')
   @Operation({ summary: 'Create a customer', returns: CustomerView })
-  create(@CurrentActor() actor: Actor, @Body() draft: CustomerDraft): Promise<Customer> {
-    return this.customers.create(actor, draft);
+  async create(@CurrentActor() actor: Actor, @Body() draft: CustomerDraft, @Res({ passthrough: true }) reply: FastifyReply): Promise<Customer> {
+    const customer = await this.customers.create(actor, draft);
+    reply.header('location', `/v1/customers/${customer.id}`);
+    return customer;
   }
 
   /** An id that was merged into another customer answers with that customer and its address in `Content-Location`. */
@@ -39,6 +42,37 @@ export class CustomersController {
   @Operation({ summary: 'Read a customer', returns: CustomerView })
   async get(@Param('id') id: string, @Res({ passthrough: true }) reply: FastifyReply): Promise<Customer> {
     return located(reply, id, await this.reader.get(id));
+  }
+
+  /** A merge patch (RFC 7396): lists are replaced whole, `null` removes. */
+  @Patch(':id')
+  @Requires('customers:write')
+  @Operation({ summary: 'Change a customer', returns: CustomerView })
+  async update(
+    @CurrentActor() actor: Actor,
+    @Param('id') id: string,
+    @IfMatch() expected: ExpectedVersion,
+    @Body() patch: CustomerPatch,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<Customer> {
+    return located(reply, id, await this.customers.update(actor, id, { patch, expected }));
+  }
+
+  /** The customer can be restored for 30 days, then it is erased. */
+  @Delete(':id')
+  @HttpCode(204)
+  @Requires('customers:write')
+  @Operation({ summary: 'Delete a customer' })
+  delete(@CurrentActor() actor: Actor, @Param('id') id: string, @IfMatch() expected: ExpectedVersion): Promise<void> {
+    return this.customers.delete(actor, id, expected);
+  }
+
+  @Post(':id/restore')
+  @HttpCode(200)
+  @Requires('customers:write')
+  @Operation({ summary: 'Bring a deleted customer back', returns: CustomerView })
+  async restore(@CurrentActor() actor: Actor, @Param('id') id: string, @Res({ passthrough: true }) reply: FastifyReply): Promise<Customer> {
+    return located(reply, id, await this.customers.restore(actor, id));
   }
 }
 

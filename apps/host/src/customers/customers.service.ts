@@ -4,19 +4,27 @@ import type { Actor } from '../platform/access/index.js';
 import { UnitOfWork } from '../platform/database/unit-of-work.js';
 import { problem } from '../platform/errors/problem.js';
 import { validated } from '../platform/http/validation.pipe.js';
+import { assertVersion, type ExpectedVersion } from '../platform/http/versioned.js';
+import { customerMerged } from './customer-errors.js';
 import { CustomerWriter } from './customer-writer.js';
+import { applyPatch } from './draft/apply-patch.js';
 import { readCustomerOrRefuse, type CustomerInput } from './draft/read-customer.js';
-import { CustomerDraft } from './dto/customer-input.dto.js';
+import { CustomerDraft, type CustomerPatch } from './dto/customer-input.dto.js';
+import { CustomerGroups } from './group/customer-groups.js';
+import { lockRoot } from './group/customer-locks.js';
+import { isEqual } from './group/list-rules.js';
 import { BeforeCreate } from './ports/before-create.js';
+import { changedMembers } from './record/changed-members.js';
 import type { CustomerProfile } from './record/customer-profile.js';
-import { toDraft } from './record/customer-row.js';
+import { toCustomer, toDraft } from './record/customer-row.js';
 
-/** Changes customers one by one, for the API. */
+/** Changes customers one by one, for the API. An old id of a merged customer stands for its survivor. */
 @Injectable()
 export class CustomersService {
   constructor(
     private readonly unitOfWork: UnitOfWork,
     private readonly writer: CustomerWriter,
+    private readonly groups: CustomerGroups,
     private readonly beforeCreate: BeforeCreate,
   ) {}
 
@@ -25,6 +33,43 @@ export class CustomersService {
     return this.unitOfWork.run(actor, async (transaction) => {
       const [customer] = await this.writer.insertMany(transaction, [{ profile }]);
       return customer!;
+    });
+  }
+
+  /** Applies a merge patch (RFC 7396). A patch that changes nothing leaves version and log alone. */
+  async update(actor: Actor, id: string, change: { patch: CustomerPatch; expected: ExpectedVersion }): Promise<Customer> {
+    return this.unitOfWork.run(actor, async (transaction) => {
+      const root = await lockRoot(transaction, id);
+      assertVersion(change.expected, root.version);
+      const edited = applyPatch(root.profile, change.patch);
+      const before = toCustomer(root);
+      if (isEqual(edited, root.profile)) return before;
+      const customer = toCustomer(await this.groups.edit(transaction, root, edited));
+      transaction.record({ type: 'customer.updated', subject: customer.id, data: customer, ...changedMembers(before, customer) });
+      return customer;
+    });
+  }
+
+  /** Hides a customer for 30 days, then it is erased. @throws CUSTOMER_MERGED for an old id: deleting the survivor has to be said */
+  async delete(actor: Actor, id: string, expected: ExpectedVersion): Promise<void> {
+    await this.unitOfWork.run(actor, async (transaction) => {
+      const root = await lockRoot(transaction, id);
+      if (root.id !== id.toLowerCase()) throw customerMerged(id, root.id);
+      assertVersion(expected, root.version);
+      const at = new Date();
+      await this.writer.setDeleted(transaction, root.id, at);
+      transaction.record({ type: 'customer.deleted', subject: root.id, data: toCustomer(root), before: { deletedAt: null }, after: { deletedAt: at.toISOString() } });
+    });
+  }
+
+  async restore(actor: Actor, id: string): Promise<Customer> {
+    return this.unitOfWork.run(actor, async (transaction) => {
+      const root = await lockRoot(transaction, id, { deleted: 'allowed' });
+      if (!root.deleted_at) throw problem('CUSTOMER_NOT_DELETED');
+      await this.writer.setDeleted(transaction, root.id, null);
+      const customer = toCustomer({ ...root, version: root.version + 1 });
+      transaction.record({ type: 'customer.restored', subject: root.id, data: customer, before: { deletedAt: root.deleted_at.toISOString() }, after: { deletedAt: null } });
+      return customer;
     });
   }
 

@@ -11,6 +11,7 @@ import { Database } from './database/database.js';
 import { InstanceSecrets } from './database/instance-secrets.js';
 import { Listener } from './database/listener.js';
 import { UnitOfWork } from './database/unit-of-work.js';
+import { EventHistory } from './events/event-history.js';
 import { EventLog } from './events/event-log.js';
 import { EventSignal } from './events/event-signal.js';
 import { EventsController } from './events/events.controller.js';
@@ -54,4 +55,4 @@ export class PlatformModule {
   }
 }
 
-const SERVICES = [Authenticators, CursorCodec, EventLog, EventSignal, IdempotencyStore, Jobs, Listener, Metrics, OpenApi, UnitOfWork];
+const SERVICES = [Authenticators, CursorCodec, EventHistory, EventLog, EventSignal, IdempotencyStore, Jobs, Listener, Metrics, OpenApi, UnitOfWork];

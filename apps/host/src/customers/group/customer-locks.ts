@@ -1,7 +1,7 @@
 import type { SqlRunner } from '../../platform/database/database.js';
 import { SQLSTATE } from '../../platform/database/postgres-errors.js';
 import { isId } from '../../platform/database/uuid.js';
-import { customerDeleted, customerNotFound } from '../customer-reader.js';
+import { customerDeleted, customerNotFound } from '../customer-errors.js';
 import { storedColumns, type StoredCustomer } from '../record/customer-row.js';
 
 const LOCK_ROOT = `
