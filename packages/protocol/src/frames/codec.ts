@@ -1,6 +1,7 @@
 import { checkSchema } from '../schema/check-schema.js';
 import type { JsonSchema, SchemaIssue } from '../schema/schema.js';
 import type { FrameSchemas } from './frame-schemas.js';
+import type { GuestFrame, HostFrame } from './frames.js';
 import { assertDepth, parseJson } from './parse-json.js';
 import { ProtocolError } from './protocol-error.js';
 
@@ -28,7 +29,7 @@ const decoder = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
  * socket.write(encodeFrame({ kind: 'ping', sequence: 1 }));
  * @since 0.1.0
  */
-export function encodeFrame(frame: { kind: string }): Uint8Array<ArrayBuffer> {
+export function encodeFrame(frame: HostFrame | GuestFrame): Uint8Array<ArrayBuffer> {
   const json = stringify(frame);
   assertDepth(json);
   // Inside a string the closing quote would be escaped, so this finds keys only.
