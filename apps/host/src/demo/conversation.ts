@@ -22,7 +22,7 @@ function lengthsFor(status: DemoTicketStatus, conversation: readonly ScenarioMes
     case 'new':
       return [1];
     case 'open':
-      // A closing "thank you" leaves nothing to do, so it does not reopen the work. Most open tickets are past the first answer.
+      // A closing "thank you" leaves nothing to do, so it does not reopen the work.
       return mostlyAnswered(until((message, index) => message.speaker !== 'agent' && !isLast(index)));
     case 'pending':
       return until((message, index) => message.speaker === 'agent' && !isLast(index));
@@ -34,6 +34,8 @@ function lengthsFor(status: DemoTicketStatus, conversation: readonly ScenarioMes
   }
 }
 
+/** One open ticket in eight waits for its first answer; a scenario that ends with the first answer stays out. */
 function mostlyAnswered(lengths: readonly number[]): number[] {
+  if (!lengths.some((length) => length > 2)) return [];
   return lengths.flatMap((length) => (length > 2 ? new Array<number>(7).fill(length) : [length]));
 }

@@ -10,14 +10,14 @@ import { fillSlots } from './slots.js';
 import type { Subject } from './subjects.js';
 import { slotValues } from './voices.js';
 
-/** How many tickets are in which state, and how old the oldest of them are. */
-const STATES: readonly { status: DemoTicketStatus; count: number; oldest: number }[] = [
-  { status: 'new', count: 20, oldest: 30 * HOUR },
-  { status: 'open', count: 36, oldest: 9 * DAY },
-  { status: 'pending', count: 24, oldest: 16 * DAY },
-  { status: 'on_hold', count: 8, oldest: 25 * DAY },
-  { status: 'solved', count: 28, oldest: 45 * DAY },
-  { status: 'closed', count: 34, oldest: 480 * DAY },
+/** How many tickets are in which state, how old the oldest of them are, and how long ago the last thing happened in the youngest. */
+const STATES: readonly { status: DemoTicketStatus; count: number; oldest: number; latest: number }[] = [
+  { status: 'new', count: 20, oldest: 30 * HOUR, latest: 0 },
+  { status: 'open', count: 36, oldest: 9 * DAY, latest: 0 },
+  { status: 'pending', count: 24, oldest: 16 * DAY, latest: 0 },
+  { status: 'on_hold', count: 8, oldest: 25 * DAY, latest: 0 },
+  { status: 'solved', count: 28, oldest: 45 * DAY, latest: DAY },
+  { status: 'closed', count: 34, oldest: 480 * DAY, latest: 6 * DAY },
 ];
 
 /** The more urgent, the sooner everybody writes back. */
@@ -36,8 +36,8 @@ interface TicketOptions {
 export function writeTickets(subjects: readonly Subject[], options: TicketOptions): DemoTicket[] {
   const scenarios = new ScenarioDeck(options);
   const requesters = new RequesterPool(subjects, options.random);
-  const tickets = STATES.flatMap(({ status, count, oldest }) =>
-    Array.from({ length: count }, () => writeTicket({ status, oldest, scenarios, requesters, ...options })),
+  const tickets = STATES.flatMap(({ count, ...state }) =>
+    Array.from({ length: count }, () => writeTicket({ ...state, scenarios, requesters, ...options })),
   );
   return tickets.sort((one, other) => (one.createdAt < other.createdAt ? -1 : 1));
 }
@@ -45,6 +45,7 @@ export function writeTickets(subjects: readonly Subject[], options: TicketOption
 interface TicketPlan extends TicketOptions {
   status: DemoTicketStatus;
   oldest: number;
+  latest: number;
   scenarios: ScenarioDeck;
   requesters: RequesterPool;
 }
@@ -52,7 +53,7 @@ interface TicketPlan extends TicketOptions {
 function writeTicket(plan: TicketPlan): DemoTicket {
   const { random, now, status } = plan;
   const { scenario, language, messages: script } = plan.scenarios.draw(status);
-  const end = status === 'solved' || status === 'closed' ? now - DAY : now;
+  const end = now - plan.latest;
   const latest = end - HOUR;
   const requester = plan.requesters.take(scenario.from, language, latest);
   const createdAt = pastMoment(random, now, { from: Math.max(now - plan.oldest, requester.createdAt), to: latest });
