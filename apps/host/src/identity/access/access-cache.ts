@@ -1,4 +1,4 @@
-import { Injectable } from '@nestjs/common';
+import { Inject, Injectable } from '@nestjs/common';
 import { LRUCache } from 'lru-cache';
 import type { AuthenticatedActor } from '../../platform/access/authenticator.js';
 import { Listener } from '../../platform/database/listener.js';
@@ -27,7 +27,7 @@ export class AccessCache {
   private readonly underWay = new Map<string, Promise<AuthenticatedActor | null>>();
   private generation = 0;
 
-  constructor(private readonly listener: Listener) {
+  constructor(@Inject(Listener) private readonly listener: Pick<Listener, 'on' | 'notify'>) {
     listener.on(CHANNEL, () => this.forget());
   }
 

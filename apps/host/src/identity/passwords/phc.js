@@ -1,0 +1,21 @@
+const PATTERN = /^\$argon2id\$v=19\$m=(\d{1,7}),t=(\d{1,3}),p=(\d{1,2})\$([A-Za-z0-9+/]{11,86})\$([A-Za-z0-9+/]{16,86})$/;
+/** The PHC string format of an argon2id hash: `$argon2id$v=19$m=…,t=…,p=…$salt$hash`. */
+export function formatPhc({ memory, passes, parallelism, salt, hash }) {
+    return `$argon2id$v=19$m=${memory},t=${passes},p=${parallelism}$${unpadded(salt)}$${unpadded(hash)}`;
+}
+/** Null when the text is no argon2id hash of version 1.3. */
+export function parsePhc(text) {
+    const match = PATTERN.exec(text);
+    if (!match)
+        return null;
+    const [, memory, passes, parallelism, salt, hash] = match;
+    return {
+        memory: Number(memory),
+        passes: Number(passes),
+        parallelism: Number(parallelism),
+        salt: Buffer.from(salt, 'base64'),
+        hash: Buffer.from(hash, 'base64'),
+    };
+}
+const unpadded = (bytes) => bytes.toString('base64').replace(/=+$/, '');
+//# sourceMappingURL=phc.js.map
