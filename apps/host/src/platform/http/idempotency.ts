@@ -36,6 +36,9 @@ export class IdempotentReplay extends Error {
 const METHODS = new Set(['POST', 'PATCH']);
 const KEY_PATTERN = /^[\x21-\x7e]{1,255}$/;
 
+/** The fingerprint is stored: a fast hash of a password must not lie beside the slow one. */
+const withoutPasswords = (member: string, value: unknown): unknown => (/password$/i.test(member) ? undefined : value);
+
 /** Reads `Idempotency-Key` (draft-ietf-httpapi-idempotency-key-header). Null where the header is absent or has no meaning. */
 export function claimIdempotency(
   request: FastifyRequest,
@@ -48,7 +51,7 @@ export function claimIdempotency(
   const hash = createHash('sha256').update(`${request.method} ${request.url}\n`);
   // A streamed body cannot be read twice; its length stands for it.
   if (request.body instanceof Readable) hash.update(request.headers['content-length'] ?? '');
-  else if (request.body !== undefined) hash.update(JSON.stringify(request.body) ?? '');
+  else if (request.body !== undefined) hash.update(JSON.stringify(request.body, withoutPasswords) ?? '');
   return {
     owner: `${actor.kind}:${actor.id}`,
     route: `${request.method} ${request.routeOptions.url ?? request.url}`,
