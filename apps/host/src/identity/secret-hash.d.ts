@@ -1,6 +1,0 @@
-/**
- * How a random secret (session, token, client secret) is stored and looked up.
- * A plain SHA-256 is right for these: 256 random bits cannot be guessed, so nothing is gained by making guesses slow.
- */
-export declare const secretHash: (secret: string) => Buffer;
-//# sourceMappingURL=secret-hash.d.ts.map
