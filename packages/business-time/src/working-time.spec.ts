@@ -153,7 +153,7 @@ describe('working time, against a count of minutes', () => {
         const calendar = new Calendar(definition);
         expect(workingTimeBetween(calendar, new Date(from), new Date(to))).toBe(slow.between(from, to));
       }),
-      { numRuns: 500 },
+      { numRuns: 250 },
     );
   });
 
@@ -164,7 +164,7 @@ describe('working time, against a count of minutes', () => {
         if (expected === null) return;
         expect(addWorkingTime(new Calendar(definition), new Date(from), minutes).getTime()).toBe(expected);
       }),
-      { numRuns: 500 },
+      { numRuns: 250 },
     );
   });
 });

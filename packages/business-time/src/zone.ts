@@ -5,6 +5,9 @@ import { DAY, MINUTE, MINUTES_PER_DAY } from './local-day.js';
  * two transitions of one zone (the nearest are those around Ramadan in Morocco, about a month apart).
  */
 const CHUNK = 7 * DAY;
+const SECOND = 1000;
+/** "GMT+05:30"; a bare "GMT" is an offset of 0, and zones had odd seconds before about 1900. */
+const LONG_OFFSET = /GMT([+-])(\d{2}):(\d{2})(?::(\d{2}))?/;
 const CHUNKS_KEPT = 4096;
 const ZONES_KEPT = 32;
 
@@ -21,17 +24,13 @@ export class Zone {
   private readonly chunks = new Map<number, Chunk>();
 
   private constructor(readonly name: string) {
+    // Only the offset is wanted: asking for nothing else makes this four times as fast as asking for the local time.
     this.format = new Intl.DateTimeFormat('en-US', {
       timeZone: name,
       calendar: 'gregory',
       numberingSystem: 'latn',
-      hourCycle: 'h23',
-      year: 'numeric',
-      month: 'numeric',
-      day: 'numeric',
       hour: 'numeric',
-      minute: 'numeric',
-      second: 'numeric',
+      timeZoneName: 'longOffset',
     });
   }
 
@@ -95,19 +94,19 @@ export class Zone {
     const known = this.chunks.get(index);
     if (known) return known;
     if (this.chunks.size >= CHUNKS_KEPT) this.chunks.clear();
-    const chunk = this.readChunk(index * CHUNK, (index + 1) * CHUNK);
+    const chunk = this.readChunk(index);
     this.chunks.set(index, chunk);
     return chunk;
   }
 
-  private readChunk(start: number, end: number): Chunk {
-    const before = this.readOffset(start);
-    const after = this.readOffset(end);
+  private readChunk(index: number): Chunk {
+    const before = this.chunks.get(index - 1)?.after ?? this.readOffset(index * CHUNK);
+    const after = this.chunks.get(index + 1)?.before ?? this.readOffset((index + 1) * CHUNK);
     if (before === after) return { before, after, transition: Infinity };
-    let low = start;
-    let high = end;
-    while (high - low > MINUTE / 60) {
-      const middle = Math.floor((low + high) / 2000) * 1000;
+    let low = index * CHUNK;
+    let high = low + CHUNK;
+    while (high - low > SECOND) {
+      const middle = Math.floor((low + high) / 2 / SECOND) * SECOND;
       if (this.readOffset(middle) === before) low = middle;
       else high = middle;
     }
@@ -115,10 +114,9 @@ export class Zone {
   }
 
   private readOffset(instant: number): number {
-    const at = { year: 0, month: 1, day: 1, hour: 0, minute: 0, second: 0 };
-    for (const { type, value } of this.format.formatToParts(instant)) {
-      if (type in at) at[type as keyof typeof at] = Number(value);
-    }
-    return Date.UTC(at.year, at.month - 1, at.day, at.hour, at.minute, at.second) - instant;
+    const [, sign, hours, minutes, seconds] = LONG_OFFSET.exec(this.format.format(instant)) ?? [];
+    if (sign === undefined) return 0;
+    const offset = (Number(hours) * 60 + Number(minutes)) * MINUTE + Number(seconds ?? 0) * SECOND;
+    return sign === '+' ? offset : -offset;
   }
 }

@@ -6,12 +6,6 @@ import { type HistoryEntry, readHistory } from './sla/ticket-history.js';
 import { statusAfter, type StatusTrigger, type TicketStatus } from './status/ticket-status.js';
 import type { LockedTicket } from './ticket-rows.js';
 
-/** For history that was written elsewhere, such as a demo workspace: when it happened, and under which id. */
-export interface Occurrence {
-  readonly at?: Date;
-  readonly id?: string;
-}
-
 /**
  * The status that a trigger leads to.
  * @throws TICKET_CLOSED, TICKET_STATUS_TRANSITION_INVALID
@@ -47,10 +41,4 @@ export function differences<Record extends object>(before: Record, after: Record
 /** The clocks of a locked ticket after further entries: always from the whole history, never by shifting what is stored. */
 export async function projectAgain(runner: SqlRunner, ticket: LockedTicket, entries: readonly HistoryEntry[]): Promise<SlaProjection> {
   return projectSla(toPolicy(ticket.policy), [...(await readHistory(runner, ticket.id)), ...entries]);
-}
-
-/** Never before the last change: the history of a ticket is in order. */
-export function momentOf(ticket: LockedTicket, at: Date | undefined): Date {
-  if (at === undefined) return ticket.now;
-  return at < ticket.updated_at ? ticket.updated_at : at;
 }

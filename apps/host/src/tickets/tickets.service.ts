@@ -10,7 +10,7 @@ import { findAssignee, findRequester, type Person } from './people.js';
 import { type SlaPolicy, toPolicy } from './sla/sla-policy.js';
 import { projectSla } from './sla/sla-projection.js';
 import type { HistoryEntry } from './sla/ticket-history.js';
-import { differences, messageEntries, momentOf, nextStatus, type Occurrence, projectAgain } from './ticket-change.js';
+import { differences, messageEntries, nextStatus, projectAgain } from './ticket-change.js';
 import { insertTicket, lockTicket, type NewMessage, readSurroundings, readTicket, updateTicket } from './ticket-rows.js';
 import { type TicketRow, type TicketView, toTicketView, versionedTicket } from './ticket.view.js';
 
@@ -29,28 +29,28 @@ export class TicketsService {
   }
 
   /** @throws TICKET_REQUESTER_UNKNOWN, TICKET_ASSIGNEE_UNKNOWN */
-  create(actor: Actor, draft: CreateTicketDto, { at, id }: Occurrence = {}): Promise<TicketView> {
+  create(actor: Actor, draft: CreateTicketDto): Promise<TicketView> {
     return this.work.run(actor, async (transaction) => {
       const { now, policy: json } = await readSurroundings(transaction);
       const people = await readPeople(transaction, draft);
       const policy = toPolicy(json);
-      const begun = beginTicket(actor, draft, { id: id ?? newId(), at: at ?? now, people, policy });
+      const begun = beginTicket(actor, draft, { at: now, people, policy });
       const number = await insertTicket(transaction, begun.row, begun);
       const view = toTicketView({ ...begun.row, number });
-      transaction.record({ type: 'ticket.created', subject: view.id, data: view, at });
+      transaction.record({ type: 'ticket.created', subject: view.id, data: view });
       return versionedTicket(view, begun.row.version);
     });
   }
 
   /** @throws TICKET_NOT_FOUND, VERSION_MISMATCH, TICKET_CLOSED, TICKET_STATUS_TRANSITION_INVALID, … */
-  update(actor: Actor, id: string, change: { at?: Date; expected: ExpectedVersion; patch: UpdateTicketDto }): Promise<TicketView> {
+  update(actor: Actor, id: string, change: { expected: ExpectedVersion; patch: UpdateTicketDto }): Promise<TicketView> {
     return this.work.run(actor, async (transaction) => {
       const ticket = await lockTicket(transaction, id);
       if (!ticket) throw problem('TICKET_NOT_FOUND');
       assertVersion(change.expected, ticket.version);
       const now = Date.now();
       const before = toTicketView(ticket, now);
-      const at = momentOf(ticket, change.at);
+      const at = ticket.now;
       const row = patched(ticket, change.patch, await readPeople(transaction, change.patch));
       const changed = differences(before, toTicketView(row, now));
       // A patch that changes nothing writes nothing: no version, no event, no audit record.
@@ -61,7 +61,7 @@ export class TicketsService {
       Object.assign(row, { updated_at: at, version: ticket.version + 1 });
       await updateTicket(transaction, row, { history: entries, message: null });
       const after = toTicketView(row, now);
-      transaction.record({ type: 'ticket.updated', subject: id, data: after, ...differences(before, after), at: change.at });
+      transaction.record({ type: 'ticket.updated', subject: id, data: after, ...differences(before, after) });
       return versionedTicket(after, row.version);
     });
   }
@@ -95,7 +95,7 @@ interface BegunTicket {
 function beginTicket(
   actor: Actor,
   draft: CreateTicketDto,
-  { id, at, people, policy }: { id: string; at: Date; people: NamedPeople; policy: SlaPolicy },
+  { at, people, policy }: { at: Date; people: NamedPeople; policy: SlaPolicy },
 ): BegunTicket {
   const from = draft.message?.from ?? 'requester';
   const priority = draft.priority ?? 'normal';
@@ -103,7 +103,7 @@ function beginTicket(
   const status = draft.message && from === 'agent' ? nextStatus('new', { on: 'agentReply' }) : 'new';
   if (draft.message) history.push(...messageEntries(from === 'agent' ? 'agentMessage' : 'customerMessage', { at, before: 'new', after: status }));
   const row: TicketRow = {
-    id,
+    id: newId(),
     number: '0',
     subject: draft.subject,
     status,

@@ -1,6 +1,6 @@
 import type { ActorReference, TicketMessage } from '@tessera/protocol';
 import { Type } from 'class-transformer';
-import { IsDateString, IsIn, IsOptional, IsString, IsUUID, MaxLength, MinLength, ValidateNested } from 'class-validator';
+import { IsDateString, IsIn, IsOptional, IsString, IsUUID, Matches, MaxLength, ValidateNested } from 'class-validator';
 import { MESSAGE_LENGTH } from './ticket.dto.js';
 
 export const MESSAGE_KINDS = ['reply', 'note'] as const;
@@ -13,7 +13,7 @@ export type MessageSender = (typeof MESSAGE_SENDERS)[number];
 export class CreateMessageDto {
   /** A `reply` is public, a `note` is for colleagues only. */
   @IsIn(MESSAGE_KINDS) kind: MessageKind;
-  @IsString() @MinLength(1) @MaxLength(MESSAGE_LENGTH) body: string;
+  @IsString() @MaxLength(MESSAGE_LENGTH) @Matches(/\S/, { message: 'body must not be blank' }) body: string;
 
   /** Who wrote it; `agent` by default. A note is never from the requester. */
   @IsOptional() @IsIn(MESSAGE_SENDERS) from?: MessageSender;

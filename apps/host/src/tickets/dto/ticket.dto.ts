@@ -10,7 +10,6 @@ import {
   Length,
   Matches,
   MaxLength,
-  MinLength,
   ValidateIf,
   ValidateNested,
 } from 'class-validator';
@@ -46,7 +45,7 @@ const Tags = () => (target: object, property: string) => {
 
 /** The message with which a ticket begins. */
 export class FirstMessageDto {
-  @IsString() @MinLength(1) @MaxLength(MESSAGE_LENGTH) body: string;
+  @IsString() @MaxLength(MESSAGE_LENGTH) @Matches(/\S/, { message: 'body must not be blank' }) body: string;
 
   /** Who wrote it; the requester by default. */
   @Optional() @IsIn(['agent', 'requester']) from?: 'agent' | 'requester';

@@ -7,7 +7,7 @@ import { problem } from '../../platform/errors/problem.js';
 import { CursorCodec } from '../../platform/http/cursor.js';
 import { limitOf, type Page, type PageQuery, toPage } from '../../platform/http/paging.js';
 import { type CreateMessageDto, type MessageRow, type MessageView, toMessageView } from '../dto/message.dto.js';
-import { differences, messageEntries, momentOf, nextStatus, type Occurrence, projectAgain } from '../ticket-change.js';
+import { differences, messageEntries, nextStatus, projectAgain } from '../ticket-change.js';
 import { type LockedTicket, lockTicket, updateTicket } from '../ticket-rows.js';
 import { type TicketRow, toTicketView } from '../ticket.view.js';
 
@@ -39,12 +39,12 @@ export class MessagesService {
   }
 
   /** @throws TICKET_NOT_FOUND, TICKET_CLOSED, VALIDATION_FAILED for a note from the requester */
-  add(actor: Actor, ticketId: string, draft: CreateMessageDto, { at: given, id = newId() }: Occurrence = {}): Promise<MessageView> {
+  add(actor: Actor, ticketId: string, draft: CreateMessageDto): Promise<MessageView> {
     const kind = kindOf(draft);
     return this.work.run(actor, async (transaction) => {
       const ticket = await lockTicket(transaction, ticketId);
       if (!ticket) throw problem('TICKET_NOT_FOUND');
-      const at = momentOf(ticket, given);
+      const at = ticket.now;
       const status = nextStatus(ticket.status, { on: TRIGGERS[kind] });
       const entries = messageEntries(kind, { at, before: ticket.status, after: status });
       const row = {
@@ -59,15 +59,15 @@ export class MessagesService {
       const from = draft.from ?? 'agent';
       const written = await updateTicket(transaction, row, {
         history: entries,
-        message: { id, kind: draft.kind, from, body: draft.body, author: actorRef(actor), at },
+        message: { id: newId(), kind: draft.kind, from, body: draft.body, author: actorRef(actor), at },
       });
       if (!written) throw new Error('the message was not written');
       const view = toMessageView(written);
-      transaction.record({ type: 'ticket.message_added', subject: ticketId, data: view, at: given });
+      transaction.record({ type: 'ticket.message_added', subject: ticketId, data: view });
       if (changesMoreThanTheCount(ticket, row)) {
         const now = Date.now();
         const after = toTicketView(row, now);
-        transaction.record({ type: 'ticket.updated', subject: ticketId, data: after, ...differences(toTicketView(ticket, now), after), at: given });
+        transaction.record({ type: 'ticket.updated', subject: ticketId, data: after, ...differences(toTicketView(ticket, now), after) });
       }
       return view;
     });
