@@ -1,6 +1,6 @@
 import { type CalendarDefinition, type LocalInterval, readHolidays, readHours, show } from './calendar-definition.js';
 import { BusinessTimeError } from './error.js';
-import { MINUTE, MINUTES_PER_DAY, formatDay, mondayOf, weekdayOf } from './local-day.js';
+import { DAY, MINUTE, MINUTES_PER_DAY, formatDay, mondayOf, weekdayOf } from './local-day.js';
 import { Zone } from './zone.js';
 
 const DAYS_KEPT = 4096;
@@ -60,8 +60,8 @@ export class Calendar {
     return this.zone.localDayAt(instant);
   }
 
-  /** @internal The first instant of a local day. A day that the zone skipped begins where it ends. */
-  startOf(day: number): number {
+  /** The first instant of a local day. A day that the zone skipped begins where it ends. */
+  private startOf(day: number): number {
     return this.zone.instantOf(day, 0);
   }
 
@@ -102,7 +102,8 @@ export class Calendar {
     for (let day = monday - 1; this.closed.size > 0 && day < monday + 7; day += 1) {
       if (this.closed.has(day)) return false;
     }
-    return this.zone.isConstant(this.startOf(monday - 1), this.startOf(monday + 7));
+    // A day more on either side, because these are days of UTC.
+    return this.zone.isConstant((monday - 2) * DAY, (monday + 8) * DAY);
   }
 
   private readDay(day: number): readonly Span[] {

@@ -1,6 +1,6 @@
 import type { Calendar, Span } from './calendar.js';
 import { BusinessTimeError } from './error.js';
-import { EARLIEST, LATEST, MINUTE, formatDay, mondayOf, weekOf } from './local-day.js';
+import { DAY, EARLIEST, LATEST, MINUTE, mondayOf, weekOf } from './local-day.js';
 
 /**
  * The instant at which that much working time has passed. The earliest one: working time that is used up exactly at
@@ -70,6 +70,10 @@ export function nextOpening(calendar: Calendar, from: Date): Date {
   return new Date(openingAt(calendar, instantOf(from, 'from')));
 }
 
+const LAST_DAY = LATEST / DAY + 1;
+
+const isMonday = (day: number): boolean => day === mondayOf(weekOf(day));
+
 function instantOf(date: Date, name: string): number {
   const instant = date instanceof Date ? date.getTime() : Number.NaN;
   if (Number.isNaN(instant)) throw new TypeError(`${name} must be a valid Date`);
@@ -85,9 +89,9 @@ export function inRange(instant: number): number {
 export function addWorking(calendar: Calendar, from: number, duration: number): number {
   if (duration <= 0) return from;
   let remaining = duration;
-  let day = calendar.dayAt(from);
-  while (calendar.startOf(day) < LATEST) {
-    if (day === mondayOf(weekOf(day)) && calendar.startOf(day) >= from) {
+  const first = calendar.dayAt(from);
+  for (let day = first; day < LAST_DAY; ) {
+    if (day > first && isMonday(day)) {
       // Strictly more: a week that is used up exactly ends at its last closing time.
       const open = calendar.openInWeek(weekOf(day));
       if (remaining > open) {
@@ -97,22 +101,24 @@ export function addWorking(calendar: Calendar, from: number, duration: number): 
       }
     }
     for (const span of calendar.openOn(day)) {
-      const open = span.to - Math.max(span.from, from);
+      const start = Math.max(span.from, from);
+      const open = span.to - start;
       if (open <= 0) continue;
-      if (remaining <= open) return inRange(span.to - open + remaining);
+      if (remaining <= open) return inRange(start + remaining);
       remaining -= open;
     }
     day += 1;
   }
-  throw new BusinessTimeError('WORKING_TIME_OUT_OF_RANGE', `nothing is due before ${formatDay(day)}`);
+  throw new BusinessTimeError('WORKING_TIME_OUT_OF_RANGE', 'nothing is due before the year 2200');
 }
 
 /** {@link workingTimeBetween} in milliseconds, for `from <= to`. */
 export function workingBetween(calendar: Calendar, from: number, to: number): number {
+  const first = calendar.dayAt(from);
+  const last = calendar.dayAt(to);
   let total = 0;
-  let day = calendar.dayAt(from);
-  while (calendar.startOf(day) < to) {
-    if (day === mondayOf(weekOf(day)) && calendar.startOf(day) >= from && calendar.startOf(day + 7) <= to) {
+  for (let day = first; day <= last; ) {
+    if (day > first && day + 7 <= last && isMonday(day)) {
       total += calendar.openInWeek(weekOf(day));
       day += 7;
       continue;
@@ -126,7 +132,7 @@ export function workingBetween(calendar: Calendar, from: number, to: number): nu
 }
 
 export function openingAt(calendar: Calendar, from: number): number {
-  for (let day = calendar.dayAt(from); calendar.startOf(day) < LATEST; day += 1) {
+  for (let day = calendar.dayAt(from); day < LAST_DAY; day += 1) {
     const span = calendar.openOn(day).find(({ to }) => to > from);
     if (span) return inRange(Math.max(span.from, from));
   }
@@ -136,7 +142,8 @@ export function openingAt(calendar: Calendar, from: number): number {
 /** What is open between two instants, at most `limit` spans; midnight does not divide a span. */
 export function openBetween(calendar: Calendar, from: number, to: number, limit: number): Span[] {
   const spans: Span[] = [];
-  for (let day = calendar.dayAt(from); calendar.startOf(day) < to; day += 1) {
+  const last = calendar.dayAt(to);
+  for (let day = calendar.dayAt(from); day <= last; day += 1) {
     for (const span of calendar.openOn(day)) {
       const clipped = { from: Math.max(span.from, from), to: Math.min(span.to, to) };
       if (clipped.from >= clipped.to) continue;
