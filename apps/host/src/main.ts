@@ -3,7 +3,7 @@ import { loadConfig } from './platform/config/config.js';
 import { inDataFolder } from './platform/data-folder/folder-failure.js';
 import { StartupError } from './platform/errors/startup-error.js';
 import { logger, openLog } from './platform/logging/logger.js';
-import { startHost } from './host.js';
+import { startHost, type Host } from './host.js';
 import { printWelcome } from './welcome.js';
 
 const OLDEST_NODE = 26;
@@ -16,15 +16,31 @@ async function main(): Promise<void> {
   const config = await loadConfig();
   const to = config.logTo ?? (process.stdout.isTTY ? 'file' : 'stdout');
   await inDataFolder(config.dataFolder, async () => void openLog({ level: config.logLevel, to, dataFolder: config.dataFolder }));
-  const host = await startHost(config);
+  const starting = startHost(config);
+  const stopping = stopOnSignal(starting);
+  const host = await starting;
   logger.info({ address: host.address, ms: Math.round(performance.now() - startedAt) }, 'ready');
-  await printWelcome(host, config);
+  await printWelcome(host, config).catch((error: unknown) => {
+    // The database is closed already when the signal came first.
+    if (!stopping.aborted) throw error;
+  });
+}
+
+/**
+ * Stops in order on the first signal, also on one that comes while the host is starting or greeting: the run file is
+ * there by then, and the program that found the host through it may be done with it already.
+ */
+function stopOnSignal(starting: Promise<Host>): AbortSignal {
+  const stopping = new AbortController();
   const stop = (signal: string): void => {
     logger.info({ signal }, 'stopping');
-    void host.stop().then(() => process.exit(0));
+    stopping.abort();
+    // A start that fails ends the process by itself, and tells why.
+    void starting.then((host) => host.stop()).then(() => process.exit(0), () => undefined);
   };
   process.once('SIGTERM', stop);
   process.once('SIGINT', stop);
+  return stopping.signal;
 }
 
 process.on('unhandledRejection', (error) => logger.error({ err: error }, 'a promise was rejected and nobody looked'));
