@@ -7,6 +7,7 @@ export interface TicketFilter {
   assignee?: string | undefined;
   requester?: string | undefined;
   q?: string | undefined;
+  sort?: 'dueAt' | undefined;
 }
 
 export const ticketKeys = {
@@ -31,11 +32,38 @@ export const ticketSearchQuery = (filter: TicketFilter, limit: number) =>
     placeholderData: keepPreviousData,
   });
 
+/** The latest tickets of one customer. */
+export const customerTicketsQuery = (customerId: string) => ticketSearchQuery({ requester: customerId }, 20);
+
 export const ticketQuery = (id: string) =>
   queryOptions({
     queryKey: ticketKeys.one(id),
     queryFn: ({ signal }) => request<Ticket>(`/v1/tickets/${id}`, { signal }),
     refetchInterval: 20_000,
+  });
+
+export interface SlaExplanation {
+  policy: { name: string };
+  calendar: { name: string; timeZone: string };
+  firstResponse: {
+    state: string;
+    targetMinutes: number | null;
+    startedAt: string | null;
+    dueAt: string | null;
+    usedMinutes: number | null;
+    explanation: {
+      counted: { from: string; to: string; minutes: number }[];
+      pauses: { from: string; to: string }[];
+      holidays: unknown[];
+      truncated: boolean;
+    } | null;
+  };
+}
+
+export const slaQuery = (id: string) =>
+  queryOptions({
+    queryKey: [...ticketKeys.one(id), 'sla'],
+    queryFn: ({ signal }) => get<SlaExplanation>(`/v1/tickets/${id}/sla`, undefined, signal),
   });
 
 export const messagesQuery = (id: string) =>

@@ -117,8 +117,10 @@ export interface Merge {
   survivorId: string;
   absorbedId: string;
   state: 'merged' | 'undone';
-  survivor: Customer | null;
-  absorbed?: Customer | null;
+  /** As it is now. */
+  survivor: Customer;
+  /** As it was at the merge, or as it is now if the merge was taken back. */
+  absorbed: Customer;
   reason: string | null;
   actor: ActorReference;
   createdAt: string;

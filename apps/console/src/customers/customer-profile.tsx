@@ -6,6 +6,7 @@ import { useTranslation } from 'react-i18next';
 import type { ContactPoint, Customer } from '../api/types.js';
 import { useFormat } from '../i18n/format.js';
 import { addressLines } from './contact.js';
+import { groupedPhone } from './grouped-phone.js';
 import { Section } from './section.js';
 import classes from './customer-profile.module.css';
 
@@ -55,7 +56,7 @@ export function CustomerProfile({ customer }: { customer: Customer }) {
         ))}
         {phones.map((phone) => (
           <Line key={phone.value} icon={IconPhone} label={t('customers.phone')} note={noteOf(phone, phones.length > 1)} copy={phone.value}>
-            <a href={`tel:${phone.value.replace(/[^+\d]/g, '')}`} className={classes.digits} dir="ltr">{phone.value}</a>
+            <a href={`tel:${phone.value.replace(/[^+\d]/g, '')}`} className={classes.digits} dir="ltr">{groupedPhone(phone.value)}</a>
           </Line>
         ))}
         {addresses.map((address, index) => (

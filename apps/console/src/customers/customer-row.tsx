@@ -5,14 +5,15 @@ import { useFormat } from '../i18n/format.js';
 import { Tile } from '../ui/tile.js';
 import { When } from '../ui/when.js';
 import { placeOf, primaryOf } from './contact.js';
+import { groupedPhone } from './grouped-phone.js';
 import classes from './customer-list.module.css';
 
 export function CustomerRow({ customer }: { customer: Customer }) {
   const format = useFormat();
   const email = primaryOf(customer.emails);
-  const phone = primaryOf(customer.phones);
+  const phone = groupedPhone(primaryOf(customer.phones) ?? '');
   const place = placeOf(customer.addresses[0], format);
-  const [firstTag, secondTag, ...moreTags] = customer.tags;
+  const [firstTag, ...moreTags] = customer.tags;
   return (
     <Table.Tr className={classes.row}>
       <Table.Td className={classes.name}>
@@ -22,7 +23,7 @@ export function CustomerRow({ customer }: { customer: Customer }) {
             <Link to="/customers/$customerId" params={{ customerId: customer.id }} search={{}} className={classes.link}>
               <bdi>{customer.name.full}</bdi>
             </Link>
-            <span className={classes.second}>{email ?? phone ?? place}</span>
+            <span className={classes.second}>{email ?? (phone || place)}</span>
           </div>
         </div>
       </Table.Td>
@@ -32,7 +33,6 @@ export function CustomerRow({ customer }: { customer: Customer }) {
       <Table.Td className={classes.tags}>
         <Group gap={4} wrap="nowrap">
           {firstTag !== undefined && <Badge color="gray" className={classes.tag}>{firstTag}</Badge>}
-          {secondTag !== undefined && <Badge color="gray" className={classes.tag}>{secondTag}</Badge>}
           {moreTags.length > 0 && <Text size="xs" c="dimmed">+{moreTags.length}</Text>}
         </Group>
       </Table.Td>

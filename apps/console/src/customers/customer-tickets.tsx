@@ -4,7 +4,7 @@ import { Link } from '@tanstack/react-router';
 import { IconPlus } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { useCan } from '../api/session.js';
-import { ticketSearchQuery } from '../api/tickets.js';
+import { customerTicketsQuery } from '../api/tickets.js';
 import { StatusDot } from '../tickets/status.js';
 import { IconLink } from '../ui/links.js';
 import { ProblemAlert } from '../ui/problem-alert.js';
@@ -14,7 +14,7 @@ import classes from './customer-tickets.module.css';
 
 export function CustomerTickets({ customerId }: { customerId: string }) {
   const { t } = useTranslation();
-  const tickets = useQuery(ticketSearchQuery({ requester: customerId }, 10));
+  const tickets = useQuery(customerTicketsQuery(customerId));
   const mayWrite = useCan('tickets:write');
   const add = mayWrite && (
     <IconLink to="/tickets/new" search={{ requester: customerId }} size="sm" aria-label={t('tickets.new')}><IconPlus size={16} /></IconLink>

@@ -4,6 +4,8 @@ import type { TimelineEntry } from '../api/types.js';
 export interface Moment {
   kind: 'note' | 'ticket' | 'created' | 'updated' | 'merged' | 'unmerged' | 'deleted' | 'restored' | 'other';
   body: string | null;
+  /** The other record of a merge. */
+  absorbed: string | null;
   ticket: { id: string; number: number | null; subject: string | null } | null;
   ticketStep: 'created' | 'updated' | 'message' | null;
   /** Names of changed fields, when the entry says them. */
@@ -40,15 +42,16 @@ function ticketIn(data: Record<string, unknown>): Moment['ticket'] {
 
 export function momentOf(entry: TimelineEntry): Moment {
   const data = entry.data ?? {};
-  const event = textIn(data, 'event') ?? textIn(data, 'eventType') ?? entry.type;
-  const changed = data['changed'] ?? data['fields'];
+  const event = textIn(data, 'event') ?? entry.type;
+  const { changed } = data;
   const fields = Array.isArray(changed) ? changed.filter((name) => typeof name === 'string') : [];
-  const plain: Moment = { kind: 'other', body: null, ticket: null, ticketStep: null, fields };
+  const plain: Moment = { kind: 'other', body: null, absorbed: textIn(data, 'absorbedName'), ticket: null, ticketStep: null, fields };
   if (entry.type === 'note' || event === 'customer.note_added') {
     return { ...plain, kind: 'note', body: textIn(data, 'body') ?? entry.summary, fields: [] };
   }
   if (entry.type === 'ticket' || event.startsWith('ticket.')) {
-    return { ...plain, kind: 'ticket', ticket: ticketIn(data), ticketStep: ticketSteps[event] ?? 'created', fields: [] };
+    const ticketStep = ticketSteps[event] ?? 'created';
+    return { ...plain, kind: 'ticket', body: ticketStep === 'message' ? textIn(data, 'body') : null, ticket: ticketIn(data), ticketStep, fields: [] };
   }
   return { ...plain, kind: customerSteps[event] ?? 'other' };
 }

@@ -1,6 +1,7 @@
 import type { Customer } from '../api/types.js';
 import type { Format } from '../i18n/format.js';
 import { addressLines } from '../customers/contact.js';
+import { groupedPhone } from '../customers/grouped-phone.js';
 
 export type ComparedField = 'kind' | 'name' | 'emails' | 'phones' | 'addresses' | 'birthDate' | 'tags' | 'externalIds';
 
@@ -39,7 +40,7 @@ export function compareCustomers(pair: [Customer, Customer], format: Format, kin
     row('kind', pair, ({ kind }) => [kindLabel(kind)], false),
     row('name', pair, ({ name }) => [name.full], false),
     row('emails', pair, ({ emails }) => emails.map(({ value }) => value), true),
-    row('phones', pair, ({ phones }) => phones.map(({ value }) => value), true),
+    row('phones', pair, ({ phones }) => phones.map(({ value }) => groupedPhone(value)), true),
     row('addresses', pair, ({ addresses }) => addresses.map((address) => addressLines(address, format).join('\n')), true),
     row('birthDate', pair, ({ birthDate }) => (birthDate === null ? [] : [format.day(birthDate)]), false),
     row('tags', pair, ({ tags }) => tags, true),

@@ -50,7 +50,7 @@ export function CommandPalette({ requests }: { requests: number }) {
   return (
     <Spotlight.Root store={store} query={query} onQueryChange={setQuery} shortcut={null} scrollable maxHeight={440} radius="lg" size={600}
       attributes={{ content: { 'aria-label': t('shell.search') } }}
-      classNames={{ action: classes.action ?? '', actionsGroup: classes.group ?? '' }}
+      classNames={{ action: classes.action ?? '', actionsGroup: classes.group ?? '', actionDescription: classes.description ?? '' }}
     >
       <Spotlight.Search placeholder={t('palette.placeholder')} aria-label={t('palette.placeholder')} leftSection={<IconSearch size={18} stroke={1.7} />} />
       <Spotlight.ActionsList>

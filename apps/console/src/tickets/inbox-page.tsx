@@ -121,6 +121,6 @@ function NoTickets({ search }: { search: TicketListSearch }) {
   const { t } = useTranslation();
   if (search.q !== undefined) return <EmptyPanel title={t('tickets.noMatch', { query: search.q })} picture="scattered" />;
   const view = search.view ?? 'open';
-  const isDone = view === 'open' || view === 'mine' || view === 'unassigned';
+  const isDone = view === 'open' || view === 'due' || view === 'mine' || view === 'unassigned';
   return <EmptyPanel title={t(isDone ? 'tickets.allDone' : 'tickets.none')} picture={isDone ? 'complete' : 'missing'}>{t(isDone ? 'tickets.allDoneText' : 'tickets.noneText')}</EmptyPanel>;
 }

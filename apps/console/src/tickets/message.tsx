@@ -11,7 +11,7 @@ export function Message({ message, requester }: { message: TicketMessage; reques
   const isTheirs = message.from === 'requester';
   // The author of a customer's message is whoever brought it in; the words are the customer's.
   const name = isTheirs ? requester.name : message.author.name;
-  const broughtIn = isTheirs && message.author.name !== requester.name;
+  const broughtIn = isTheirs && message.author.kind === 'user';
   const isNote = message.kind === 'note';
   return (
     <article className={classes.message} data-from={message.from} data-kind={message.kind}>

@@ -32,7 +32,7 @@ export function SlaBadge({ ticket, full = false }: SlaBadgeProps) {
   if (!full && (state.kind === 'met' || state.kind === 'late' || finished)) return null;
   const StateIcon = icons[state.kind];
   return (
-    <Tooltip label={explain} multiline maw={280}>
+    <Tooltip label={explain} multiline maw={280} disabled={full}>
       <span className={classes.badge} data-kind={state.kind} data-soon={state.kind === 'running' && state.soon}>
         <StateIcon size={13} stroke={2} aria-hidden="true" />{label}
       </span>

@@ -6,7 +6,7 @@ import { useTranslation } from 'react-i18next';
 import { agentsQuery, sessionQuery, useCan } from '../api/session.js';
 import { ticketPriorities, ticketStatuses, type Ticket, type TicketStatus } from '../api/types.js';
 import { Tile } from '../ui/tile.js';
-import { SlaBadge } from './sla-badge.js';
+import { SlaWhy } from './sla-why.js';
 import { PriorityMark, StatusDot } from './status.js';
 import { useTicketChange, type TicketConflict } from './use-ticket-change.js';
 import classes from './conversation.module.css';
@@ -62,7 +62,7 @@ export function TicketControls({ ticket, etag }: { ticket: Ticket; etag: string 
           ))}
         </Control>
         <AssigneeControl ticket={ticket} disabled={disabled} onChange={(assigneeId) => edit.change({ assigneeId })} />
-        <span className={classes.slaSlot}><SlaBadge ticket={ticket} full /></span>
+        <span className={classes.slaSlot}><SlaWhy ticket={ticket} /></span>
       </div>
       {edit.conflict && <ConflictBar conflict={edit.conflict} busy={edit.changing} onInsist={edit.insist} onYield={edit.yield} />}
     </>

@@ -1,6 +1,6 @@
 import type { TicketFilter } from '../api/tickets.js';
 
-export const inboxViews = ['open', 'mine', 'unassigned', 'solved', 'all'] as const;
+export const inboxViews = ['open', 'due', 'mine', 'unassigned', 'solved', 'all'] as const;
 export type InboxView = (typeof inboxViews)[number];
 
 export interface TicketListSearch {
@@ -12,6 +12,8 @@ const unfinished = 'new,open,pending,on_hold';
 
 const filters: Record<InboxView, TicketFilter> = {
   open: { status: unfinished },
+  // What has to be answered first stands first.
+  due: { status: unfinished, sort: 'dueAt' },
   mine: { status: unfinished, assignee: 'me' },
   unassigned: { status: unfinished, assignee: 'none' },
   solved: { status: 'solved,closed' },
