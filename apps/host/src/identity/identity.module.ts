@@ -1,4 +1,5 @@
-import { Module } from '@nestjs/common';
+import { Module, type OnModuleInit } from '@nestjs/common';
+import { Authenticators } from '../platform/access/authenticator.js';
 import { AccessCache } from './access/access-cache.js';
 import { BearerAuthenticator } from './access/bearer.authenticator.js';
 import { OperatorToken } from './access/operator-token.js';
@@ -32,7 +33,6 @@ import { UsersService } from './users/users.service.js';
   providers: [
     AccessCache,
     OperatorToken,
-    // The order in which credentials are asked for: one that was sent on purpose before the cookie that is always there.
     BearerAuthenticator,
     SessionAuthenticator,
     AppsService,
@@ -55,4 +55,16 @@ import { UsersService } from './users/users.service.js';
   ],
   exports: [FirstAdministrator],
 })
-export class IdentityModule {}
+export class IdentityModule implements OnModuleInit {
+  constructor(
+    private readonly authenticators: Authenticators,
+    private readonly bearer: BearerAuthenticator,
+    private readonly session: SessionAuthenticator,
+  ) {}
+
+  onModuleInit(): void {
+    // A credential that was sent on purpose comes before the cookie that a browser always sends.
+    this.authenticators.register(this.bearer);
+    this.authenticators.register(this.session);
+  }
+}

@@ -1,6 +1,6 @@
-import { Injectable, type OnModuleInit } from '@nestjs/common';
+import { Injectable } from '@nestjs/common';
 import type { FastifyRequest } from 'fastify';
-import { Authenticators, type AuthenticatedActor, type Authenticator } from '../../platform/access/authenticator.js';
+import type { AuthenticatedActor, Authenticator } from '../../platform/access/authenticator.js';
 import { OAuthAccessTokens } from '../oauth/oauth-access-tokens.js';
 import { PersonalAccessTokens } from '../tokens/personal-access-tokens.js';
 import { TOKEN_PREFIX } from '../tokens/token-secret.js';
@@ -12,20 +12,15 @@ const BEARER = /^Bearer +([\w~+/.=-]{1,8192}) *$/i;
 
 /** `Authorization: Bearer …`: personal access token, OAuth access token, or operator token. Other schemes are not ours. */
 @Injectable()
-export class BearerAuthenticator implements Authenticator, OnModuleInit {
+export class BearerAuthenticator implements Authenticator {
   readonly name = 'bearer';
 
   constructor(
-    private readonly authenticators: Authenticators,
     private readonly cache: AccessCache,
     private readonly operator: OperatorToken,
     private readonly tokens: PersonalAccessTokens,
     private readonly oauth: OAuthAccessTokens,
   ) {}
-
-  onModuleInit(): void {
-    this.authenticators.register(this);
-  }
 
   authenticate(request: FastifyRequest): Promise<AuthenticatedActor> | AuthenticatedActor | null {
     const header = request.headers.authorization;

@@ -1,6 +1,6 @@
-import { Injectable, type OnModuleInit } from '@nestjs/common';
+import { Injectable } from '@nestjs/common';
 import type { FastifyRequest } from 'fastify';
-import { Authenticators, type AuthenticatedActor, type Authenticator } from '../../platform/access/authenticator.js';
+import type { AuthenticatedActor, Authenticator } from '../../platform/access/authenticator.js';
 import { Config } from '../../platform/config/config.js';
 import { problem } from '../../platform/errors/problem.js';
 import { BrowserSessions } from '../sessions/browser-sessions.js';
@@ -10,19 +10,14 @@ import { AccessCache } from './access-cache.js';
 
 /** The session cookie of the console. A browser attaches it by itself, so who sends the request matters too. */
 @Injectable()
-export class SessionAuthenticator implements Authenticator, OnModuleInit {
+export class SessionAuthenticator implements Authenticator {
   readonly name = 'session';
 
   constructor(
-    private readonly authenticators: Authenticators,
     private readonly cache: AccessCache,
     private readonly sessions: BrowserSessions,
     private readonly config: Config,
   ) {}
-
-  onModuleInit(): void {
-    this.authenticators.register(this);
-  }
 
   authenticate(request: FastifyRequest): Promise<AuthenticatedActor> | null {
     const secret = readSessionCookie(request);

@@ -1,7 +1,10 @@
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it, jest } from '@jest/globals';
 import { isProblem } from '../../platform/errors/problem.js';
 import { PasswordHasher } from './password-hasher.js';
 import { parsePhc } from './phc.js';
+
+// Hashing is slow on purpose, and slower on a busy machine.
+jest.setTimeout(30_000);
 
 describe('stored passwords', () => {
   const hasher = new PasswordHasher();
