@@ -1,13 +1,13 @@
 import { availableParallelism } from 'node:os';
 
-/** @param {'ts' | 'tsx'} language */
-const swc = (language) => [
+// As in the host's tsconfig: with it, a field that is only declared would overwrite what TypeORM has set.
+const swc = ({ tsx = false, useDefineForClassFields = true } = {}) => [
   '@swc/jest',
   {
     jsc: {
       target: 'es2024',
-      parser: { syntax: 'typescript', tsx: language === 'tsx', decorators: true },
-      transform: { legacyDecorator: true, decoratorMetadata: true, useDefineForClassFields: false, react: { runtime: 'automatic' } },
+      parser: { syntax: 'typescript', tsx, decorators: true },
+      transform: { legacyDecorator: true, decoratorMetadata: true, useDefineForClassFields, react: { runtime: 'automatic' } },
     },
     sourceMaps: 'inline',
   },
@@ -19,15 +19,18 @@ const shared = {
   testEnvironment: 'node',
   extensionsToTreatAsEsm: ['.ts', '.tsx'],
   resolver: '<rootDir>/tools/jest-resolver.cjs',
-  transform: { '\\.ts$': swc('ts'), '\\.tsx$': swc('tsx') },
+  transform: {
+    '/apps/host/src/.+\\.ts$': swc({ useDefineForClassFields: false }),
+    '\\.ts$': swc(),
+    '\\.tsx$': swc({ tsx: true }),
+  },
   transformIgnorePatterns: ['/node_modules/', '/dist/'],
   modulePathIgnorePatterns: ['/dist/', '/\\.tessera/'],
 };
 
 const realProcesses = {
   ...shared,
-  globalSetup: '<rootDir>/apps/host/test/harness/global-setup.mjs',
-  globalTeardown: '<rootDir>/apps/host/test/harness/global-teardown.mjs',
+  globalTeardown: '<rootDir>/apps/host/test/harness/e2e-teardown.mjs',
   setupFilesAfterEnv: ['<rootDir>/apps/host/test/harness/jest-setup.ts'],
 };
 
@@ -45,11 +48,13 @@ export default {
     {
       ...realProcesses,
       displayName: 'e2e',
+      globalSetup: '<rootDir>/apps/host/test/harness/e2e-setup.mjs',
       testMatch: ['<rootDir>/{apps,packages,plugins}/*/test/**/*.e2e-spec.ts'],
     },
     {
       ...realProcesses,
       displayName: 'browser',
+      globalSetup: '<rootDir>/apps/host/test/harness/browser-setup.mjs',
       testMatch: ['<rootDir>/apps/console/test/**/*.browser-spec.ts'],
     },
   ],

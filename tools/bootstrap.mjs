@@ -16,7 +16,7 @@ const COMMANDS = {
   start: (args) => becomeProgram(ROOT, ['--disable-sigusr1', '--enable-source-maps', 'apps/host/dist/main.js', ...args]),
   test: (args) => runTests(ROOT, args),
   build: () => 0,
-  bench: (args) => becomeProgram(ROOT, ['bench/main.mjs', ...args]),
+  bench: (args) => becomeProgram(ROOT, ['bench/run.ts', ...args]),
 };
 
 async function main([command = 'start', ...args]) {

@@ -1,6 +1,11 @@
 // Prevents: a red run that reads as green. Jest counts a suite that cannot load as zero tests,
 // and says nothing when no test ran at all; here both are failures, and one closing line says so.
-import { writeFileSync } from 'node:fs';
+// It also shows the end of the logs of the hosts that a failed test file had started.
+import { createHash } from 'node:crypto';
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+
+const SHOWN_LINES = 40;
 
 /** Counts what Jest's aggregated result means for the closing line. */
 export function summarise(results) {
@@ -18,6 +23,10 @@ export function summarise(results) {
 export default class SummaryReporter {
   #error;
 
+  onTestFileResult(_test, result) {
+    if (result.numFailingTests > 0 || result.testExecError) process.stderr.write(hostLogs(result.testFilePath));
+  }
+
   onRunComplete(_contexts, results) {
     const { passed, failed, reason } = summarise(results);
     if (reason !== undefined) this.#error = new Error(reason);
@@ -30,4 +39,15 @@ export default class SummaryReporter {
   getLastError() {
     return this.#error;
   }
+}
+
+/** The harness keeps one folder of host logs per test file (apps/host/test/harness/host.ts). */
+function hostLogs(testFile) {
+  const run = process.env.TESSERA_TEST_RUN;
+  if (!run) return '';
+  const folder = path.join(JSON.parse(run).logs, createHash('sha256').update(testFile).digest('hex').slice(0, 16));
+  if (!existsSync(folder)) return '';
+  return readdirSync(folder)
+    .map((name) => `--- the end of ${name}\n${readFileSync(path.join(folder, name), 'utf8').trimEnd().split('\n').slice(-SHOWN_LINES).join('\n')}\n`)
+    .join('');
 }

@@ -1,0 +1,1 @@
+export { stopTestRun as default } from './test-run.mjs';
