@@ -5,7 +5,7 @@ import path from 'node:path';
 import { until } from './until.js';
 
 const MAIN = path.resolve(import.meta.dirname, '../../dist/main.js');
-const READY_DEADLINE_MS = 45_000;
+const READY_DEADLINE_MS = 90_000;
 const EXIT_DEADLINE_MS = 30_000;
 
 export interface RunFile {

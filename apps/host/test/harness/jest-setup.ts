@@ -3,7 +3,7 @@ import { closeBrowsers } from './browser.js';
 import { disposeHosts } from './host.js';
 
 // Hosts, browsers and databases start inside these tests; on two busy cores that takes a while.
-jest.setTimeout(60_000);
+jest.setTimeout(120_000);
 
 afterAll(async () => {
   await closeBrowsers();

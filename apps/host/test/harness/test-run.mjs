@@ -18,10 +18,7 @@ const ADMINISTRATOR = { email: 'admin@tessera.test', password: 'correct horse ba
  * Made once, in Jest's main process; the workers find it through TESSERA_TEST_RUN.
  */
 export async function startTestRun() {
-  if (globalThis.tesseraTestRun) {
-    globalThis.tesseraTestRun.users += 1;
-    return;
-  }
+  if (globalThis.tesseraTestRun) return;
   const folder = await mkdtemp(path.join(tmpdir(), 'tessera-run-'));
   const postgres = await EmbeddedPostgres.start({
     dataFolder: folder,
@@ -29,7 +26,7 @@ export async function startTestRun() {
     // The data of a test run need not survive a power cut; a test that kills PostgreSQL starts its own, with the real settings.
     settings: { fsync: 'off', full_page_writes: 'off', synchronous_commit: 'off', max_connections: '300', autovacuum: 'off' },
   });
-  globalThis.tesseraTestRun = { folder, postgres, users: 1 };
+  globalThis.tesseraTestRun = { folder, postgres };
   await makeTemplate(folder, postgres);
   const logs = path.join(folder, 'logs');
   await mkdir(logs);
@@ -41,11 +38,10 @@ export async function startTestRun() {
   });
 }
 
+/** Jest calls a teardown that several projects name once, after the last of them. */
 export async function stopTestRun() {
   const run = globalThis.tesseraTestRun;
   if (!run) return;
-  run.users -= 1;
-  if (run.users > 0) return;
   globalThis.tesseraTestRun = undefined;
   await run.postgres.stop();
   await rm(run.folder, { recursive: true, force: true });
