@@ -55,8 +55,11 @@ async function unpackInto(folder, libraries) {
 
 /** A machine without a desktop lacks NSS and expat; the package brings them, but the machine's own fit better where they exist. */
 async function libraryPath(program, folder) {
-  const { stdout } = await run('ldd', [program]).catch((error) => ({ stdout: String(error.stdout ?? '') }));
-  return stdout.includes('not found') ? { LD_LIBRARY_PATH: path.join(folder, 'al2023', 'lib') } : {};
+  const bundled = { LD_LIBRARY_PATH: path.join(folder, 'al2023', 'lib') };
+  return run(program, ['--version', '--no-sandbox']).then(
+    () => ({}),
+    () => bundled,
+  );
 }
 
 /** A machine without fonts still shows text; the machine's own fonts add the scripts that Open Sans lacks. */
