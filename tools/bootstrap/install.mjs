@@ -39,6 +39,12 @@ export async function install(root) {
   if (!existsSync(pinnedNode(root))) {
     throw new BootstrapError('The pinned Node.js is missing after npm ci: its install script did not run. Check `npm config get ignore-scripts`; it must be false.');
   }
+  await runQuietly(pinnedNode(root), ['--version'], {
+    cwd: root,
+    env: process.env,
+    what: 'The pinned Node.js',
+    explain: (output) => (output.includes('libatomic') ? 'Install libatomic first, for example `apt-get install libatomic1`.' : ''),
+  });
   writeFileSync(path.join(root, 'node_modules', STAMP), lockfileHash(root));
   say(`installed in ${Math.round((Date.now() - started) / 1000)} s`);
 }
