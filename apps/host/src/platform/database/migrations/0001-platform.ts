@@ -12,7 +12,9 @@ export class Platform1700000000001 implements MigrationInterface {
 
       CREATE TABLE event (
         seq bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
-        xid xid8 NOT NULL DEFAULT pg_current_xact_id(),
+        -- See docs/decisions/0004-event-log-clock.md: never below the writer's own transaction id, and never going
+        -- back from one change of a record to the next.
+        clock xid8 NOT NULL DEFAULT greatest(pg_current_xact_id(), pg_snapshot_xmax(pg_current_snapshot())),
         id uuid NOT NULL,
         type text NOT NULL,
         subject text NOT NULL,
@@ -20,7 +22,7 @@ export class Platform1700000000001 implements MigrationInterface {
         data jsonb NOT NULL,
         occurred_at timestamptz NOT NULL DEFAULT now()
       );
-      CREATE INDEX event_xid ON event (xid, seq);
+      CREATE INDEX event_clock ON event (clock, seq);
       CREATE INDEX event_subject ON event (subject, seq DESC);
 
       CREATE TABLE audit_record (
