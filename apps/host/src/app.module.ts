@@ -8,6 +8,7 @@ import type { Config } from './platform/config/config.js';
 import type { DataFolder } from './platform/data-folder/data-folder.js';
 import { PlatformModule } from './platform/platform.module.js';
 import { TicketsModule } from './tickets/index.js';
+import { TransferModule } from './transfer/index.js';
 
 /** The whole host: the platform and the features that stand on it. */
 @Module({})
@@ -17,4 +18,4 @@ export class AppModule {
   }
 }
 
-const FEATURES: NonNullable<DynamicModule['imports']> = [IdentityModule, CustomersModule, DedupModule, TicketsModule, ConsoleModule];
+const FEATURES: NonNullable<DynamicModule['imports']> = [IdentityModule, CustomersModule, DedupModule, TicketsModule, TransferModule, ConsoleModule];

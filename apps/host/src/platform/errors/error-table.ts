@@ -391,6 +391,73 @@ export const ERROR_TABLE = {
     cure: 'The answer was ignored. Tell the publisher of the plugin.',
   },
 
+  // Imports and operations
+  IMPORT_EMPTY: {
+    status: 422,
+    title: 'The file is empty',
+    cure: 'Send a CSV file with the names of the columns in its first line.',
+  },
+  IMPORT_NOT_TEXT: {
+    status: 422,
+    title: 'The file is not a CSV file',
+    cure: 'Save the table as CSV (in Excel: “CSV UTF-8”), and import that file.',
+  },
+  IMPORT_ENCODING_INVALID: {
+    status: 422,
+    title: 'The file is not in the encoding that it was read in',
+    cure: 'Save the file as UTF-8, or repeat the import with `encoding=` and the name of its encoding, for example `encoding=windows-1252`.',
+  },
+  IMPORT_HEADER_INVALID: {
+    status: 422,
+    title: 'The file does not start with the names of its columns',
+    cure: 'Add a first line that names the columns, for example `first name,last name,email`.',
+  },
+  IMPORT_MAPPING_INVALID: {
+    status: 422,
+    title: 'The columns cannot be mapped to customers',
+    cure: 'Send `map` as JSON with the names of the columns in the file and what each of them holds; `POST /v1/imports/preview` suggests one.',
+  },
+  IMPORT_DATE_ORDER_UNKNOWN: {
+    status: 422,
+    title: 'The dates in the file can be read in two ways',
+    cure: 'Repeat the import with the country that the file comes from, for example `country=US` (month first) or `country=GB` (day first), or write dates as YYYY-MM-DD.',
+  },
+  IMPORT_TOO_LARGE: {
+    status: 413,
+    title: 'The file is larger than an import may be',
+    cure: 'Split the file, or let the administrator raise TESSERA_IMPORT_LIMIT.',
+  },
+  IMPORT_UPLOAD_INCOMPLETE: {
+    status: 400,
+    title: 'The file did not arrive completely',
+    cure: 'Send the file again; nothing of it was imported.',
+  },
+  OPERATION_NOT_FOUND: {
+    status: 404,
+    title: 'There is no such operation',
+    cure: 'Look the id up in `GET /v1/operations`.',
+  },
+  OPERATION_FINISHED: {
+    status: 409,
+    title: 'The operation has ended',
+    cure: 'Read its state in `GET /v1/operations/{id}`; there is nothing left to do.',
+  },
+  OPERATION_NOT_FINISHED: {
+    status: 409,
+    title: 'The operation is still at work',
+    cure: 'Wait until it has ended, or cancel it first.',
+  },
+  OPERATION_CANCELLED: {
+    status: 409,
+    title: 'The operation was cancelled while its file arrived',
+    cure: 'Nothing was imported. Start again if that was not meant.',
+  },
+  OPERATION_FAILED: {
+    status: 500,
+    title: 'The operation failed on our side',
+    cure: 'What it had done until then is there; take it back with `POST /v1/operations/{id}/undo`, and give the administrator the id of the operation.',
+  },
+
   // Start
   CONFIG_INVALID: {
     status: 0,

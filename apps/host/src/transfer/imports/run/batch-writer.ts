@@ -1,0 +1,128 @@
+import { Injectable } from '@nestjs/common';
+import { CustomerWriter, type CustomerProfile } from '../../../customers/index.js';
+import { DuplicateFinder } from '../../../dedup/index.js';
+import type { Actor } from '../../../platform/access/index.js';
+import { isConnectionFailure, sqlState } from '../../../platform/database/postgres-errors.js';
+import { UnitOfWork, type Transaction } from '../../../platform/database/unit-of-work.js';
+import { logger } from '../../../platform/logging/logger.js';
+import { LeaseLost } from '../../operations/operation-workers.js';
+import { OperationStore, type ReportedRow } from '../../operations/operation-store.js';
+import type { ImportResult, OperationRow } from '../../operations/operation.js';
+import { rowError } from '../mapping/row-error.js';
+import { ChunkStore, type ImportFile } from '../upload/chunk-store.js';
+import { findKnown, type KnownRow } from './known-rows.js';
+import type { PreparedBatch, PreparedRow } from './prepare.js';
+
+/** How far an import is; moved forward after each commit. */
+export interface ImportProgress {
+  readonly operation: OperationRow;
+  readonly owner: string;
+  readonly actor: Actor;
+  file: ImportFile;
+  done: number;
+  result: ImportResult;
+  cancelled: boolean;
+}
+
+/** Most lines of the report of one import; more errors are counted and not listed. */
+export const MOST_REPORTED = 100_000;
+
+const LEDGER = 'INSERT INTO import_batch (operation_id, number, customer_ids, row_numbers) VALUES ($1, $2, $3, $4)';
+/** Data exceptions, integrity constraints, program limits: this row's fault, whoever tries. */
+const ROW_FAULTS = /^(?:22|23|54)/;
+
+/**
+ * Writes batches, each in one transaction: customers, duplicate keys, events, audit records, the report, the ledger for an
+ * undo, and the checkpoint. Whatever happens to the host, all of it is there or none of it, so a row is imported exactly once.
+ */
+@Injectable()
+export class BatchWriter {
+  constructor(
+    private readonly unitOfWork: UnitOfWork,
+    private readonly customers: CustomerWriter,
+    private readonly duplicates: DuplicateFinder,
+    private readonly operations: OperationStore,
+    private readonly chunks: ChunkStore,
+  ) {}
+
+  async write(progress: ImportProgress, batch: PreparedBatch): Promise<void> {
+    try {
+      await this.commit(progress, batch);
+    } catch (error) {
+      if (error instanceof LeaseLost || isConnectionFailure(error) || !ROW_FAULTS.test(sqlState(error) ?? '')) throw error;
+      for (const part of withoutCulprit(batch, error)) await this.write(progress, part);
+    }
+  }
+
+  private async commit(progress: ImportProgress, batch: PreparedBatch): Promise<void> {
+    const next = await this.unitOfWork.run(progress.actor, async (transaction) => {
+      const { id } = progress.operation;
+      const lease = await this.operations.hold(transaction, id, progress.owner);
+      if (lease === 'lost') throw new LeaseLost();
+      const known = await this.known(transaction, progress, batch);
+      const isSkipped = (row: PreparedRow): boolean => progress.file.plan.onDuplicate === 'skip' && (known.get(row)?.strong ?? false);
+      const rows = batch.rows.filter((row) => row.profile !== null && !isSkipped(row));
+      const created = await this.customers.insertMany(transaction, rows.map(({ profile }) => ({ profile: profile! })));
+      const failed = batch.rows.filter((row) => row.profile === null);
+      const result: ImportResult = {
+        created: progress.result.created + created.length,
+        duplicates: progress.result.duplicates + known.size,
+        failed: progress.result.failed + failed.length,
+      };
+      await this.report(transaction, progress, batch, { known, isSkipped });
+      const done = progress.done + batch.rows.length;
+      const file = await this.moveCheckpoint(transaction, progress, batch, created.length > 0 ? 1 : 0);
+      if (created.length > 0) await transaction.query(LEDGER, [id, file.batches, created.map((customer) => customer.id), rows.map(({ row }) => row)]);
+      await this.operations.progress(transaction, { id, done, percent: percentOf(file), result, undo: null });
+      return { done, result, file, cancelled: lease === 'cancelled' };
+    });
+    Object.assign(progress, next);
+  }
+
+  private async known(transaction: Transaction, progress: ImportProgress, batch: PreparedBatch): Promise<ReadonlyMap<PreparedRow, KnownRow>> {
+    const rows = batch.rows.filter((row): row is PreparedRow & { profile: CustomerProfile } => row.profile !== null);
+    if (rows.length === 0) return new Map();
+    const matches = await this.duplicates.findMany(rows.map(({ profile }) => profile), transaction);
+    return findKnown(rows, matches, { skips: progress.file.plan.onDuplicate === 'skip' });
+  }
+
+  private async report(
+    transaction: Transaction,
+    progress: ImportProgress,
+    batch: PreparedBatch,
+    found: { known: ReadonlyMap<PreparedRow, KnownRow>; isSkipped: (row: PreparedRow) => boolean },
+  ): Promise<void> {
+    if (progress.result.failed >= MOST_REPORTED) return;
+    const lines = batch.rows.flatMap((row): ReportedRow[] => {
+      const errors = found.isSkipped(row) ? [rowError('ROW_DUPLICATE_SKIPPED', { detail: found.known.get(row)!.reason })] : row.errors;
+      return errors.map((error) => ({ ...error, row: row.row, raw: row.raw }));
+    });
+    await this.operations.addErrors(transaction, progress.operation.id, lines);
+  }
+
+  private async moveCheckpoint(transaction: Transaction, progress: ImportProgress, batch: PreparedBatch, batches: 0 | 1): Promise<ImportFile> {
+    const { id } = progress.operation;
+    const moved = await this.chunks.moveTo(transaction, id, { position: batch.end, row: batch.row, batches });
+    const file = { ...progress.file, position: batch.end, row: batch.row, batches: moved };
+    await this.chunks.dropRead(transaction, id, { from: progress.file.position, to: file.position });
+    return file;
+  }
+}
+
+/** A batch that the database refuses is written in halves, until the row that it refuses is alone and can be reported. */
+function withoutCulprit(batch: PreparedBatch, error: unknown): PreparedBatch[] {
+  const [only] = batch.rows;
+  if (!only) throw error;
+  if (batch.rows.length === 1) {
+    logger.warn({ err: error, row: only.row }, 'the database refused a row of an import');
+    return [{ ...batch, rows: [{ ...only, profile: null, errors: [rowError('ROW_REJECTED')] }] }];
+  }
+  const middle = batch.rows.length >> 1;
+  const last = batch.rows[middle - 1]!;
+  return [
+    { rows: batch.rows.slice(0, middle), end: last.end, row: last.row },
+    { rows: batch.rows.slice(middle), end: batch.end, row: batch.row },
+  ];
+}
+
+const percentOf = ({ position, bytes }: ImportFile): number => (bytes === 0 ? 100 : Math.floor((position / bytes) * 1000) / 10);
