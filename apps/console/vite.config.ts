@@ -1,9 +1,36 @@
+import { promisify } from 'node:util';
+import { brotliCompress, constants, gzip } from 'node:zlib';
 import react from '@vitejs/plugin-react';
-import { defineConfig } from 'vite';
+import { defineConfig, type Plugin } from 'vite';
+
+const brotli = promisify(brotliCompress);
+const gzipped = promisify(gzip);
+const SMALLEST_WORTHWHILE = 1_024;
+// The highest quality saves 4 % more and takes ten times as long, at every first start.
+const QUALITY = { [constants.BROTLI_PARAM_QUALITY]: 9 };
+
+/** The host sends these files as they lie, so that no request pays for compression. */
+function precompress(): Plugin {
+  return {
+    name: 'precompress',
+    apply: 'build',
+    enforce: 'post',
+    async generateBundle(_, bundle) {
+      const compress = async ([fileName, file]: (typeof files)[number]) => {
+        const content = Buffer.from(file.type === 'chunk' ? file.code : file.source);
+        if (content.length < SMALLEST_WORTHWHILE) return;
+        this.emitFile({ type: 'asset', fileName: `${fileName}.br`, source: await brotli(content, { params: QUALITY }) });
+        this.emitFile({ type: 'asset', fileName: `${fileName}.gz`, source: await gzipped(content, { level: 9 }) });
+      };
+      const files = Object.entries(bundle).filter(([fileName]) => /\.(?:js|css|svg|html)$/.test(fileName));
+      await Promise.all(files.map(compress));
+    },
+  };
+}
 
 export default defineConfig({
   base: '/',
-  plugins: [react()],
+  plugins: [react(), precompress()],
   build: {
     outDir: 'dist',
     emptyOutDir: true,
@@ -12,6 +39,20 @@ export default defineConfig({
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
     reportCompressedSize: false,
+    rolldownOptions: {
+      output: {
+        // A page would otherwise wait for some seventy small files: what most pages share travels together,
+        // what few of them need stays with those.
+        codeSplitting: {
+          groups: [
+            { name: 'react', test: /node_modules\/(?:react|react-dom|scheduler)\//, priority: 3 },
+            { name: 'framework', test: /node_modules\/(?:@tanstack|i18next|react-i18next)\//, priority: 2 },
+            { name: 'components', test: /node_modules\//, minShareCount: 8, priority: 1 },
+            { name: 'shared', test: /console\/src\//, minShareCount: 5 },
+          ],
+        },
+      },
+    },
   },
   server: {
     proxy: { '/v1': process.env['TESSERA_URL'] ?? 'http://127.0.0.1:3000' },

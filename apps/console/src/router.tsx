@@ -4,7 +4,6 @@ import { pathWithQuery, type QueryValue } from './api/http.js';
 import { isProblem } from './api/problem.js';
 import { queryClient } from './api/query-client.js';
 import { sessionQuery } from './api/session.js';
-import { AppLayout } from './shell/app-layout.js';
 import { NotFoundPage } from './shell/not-found-page.js';
 import { RouteError } from './shell/route-error.js';
 import { customerListSearch } from './customers/customer-list-search.js';
@@ -35,7 +34,7 @@ const appRoute = createRoute({
       throw error;
     });
   },
-  component: AppLayout,
+  component: lazyRouteComponent(() => import('./shell/app-layout.js'), 'AppLayout'),
 });
 
 const homeRoute = createRoute({

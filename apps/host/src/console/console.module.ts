@@ -42,6 +42,8 @@ export class ConsoleModule implements OnModuleInit {
       prefix: '/',
       wildcard: false,
       index: false,
+      // The console's build lays a .br and a .gz beside each file that gains from it.
+      preCompressed: true,
       setHeaders: (response, file) => {
         // Vite puts a content hash into the names below assets/.
         const immutable = file.includes(`${path.sep}assets${path.sep}`);
