@@ -3,9 +3,11 @@ import type { DataSource } from 'typeorm';
 import { IdentityModule } from './identity/index.js';
 import { ConsoleModule } from './console/console.module.js';
 import { CustomersModule } from './customers/index.js';
+import { DemoModule } from './demo/index.js';
 import { DedupModule } from './dedup/index.js';
 import type { Config } from './platform/config/config.js';
 import type { DataFolder } from './platform/data-folder/data-folder.js';
+import { PluginsModule } from './plugins/index.js';
 import { PlatformModule } from './platform/platform.module.js';
 import { TicketsModule } from './tickets/index.js';
 import { TransferModule } from './transfer/index.js';
@@ -18,4 +20,4 @@ export class AppModule {
   }
 }
 
-const FEATURES: NonNullable<DynamicModule['imports']> = [IdentityModule, CustomersModule, DedupModule, TicketsModule, TransferModule, ConsoleModule];
+const FEATURES: NonNullable<DynamicModule['imports']> = [IdentityModule, CustomersModule, DedupModule, TicketsModule, TransferModule, DemoModule, PluginsModule, ConsoleModule];

@@ -128,6 +128,13 @@ export const SETTINGS = {
     default: null,
     parse: (text) => (text === 'off' ? [] : text.split(path.delimiter).filter(Boolean).map((folder) => path.resolve(folder))),
   }),
+  pluginIsolation: setting({
+    env: 'TESSERA_PLUGIN_ISOLATION',
+    describe: 'Weakest isolation with which plugins may run (`process`, `permission`, `user` or `namespace`); below it they do not start.',
+    example: 'namespace',
+    default: 'permission',
+    parse: oneOf('process', 'permission', 'user', 'namespace'),
+  }),
   importLimit: setting({
     env: 'TESSERA_IMPORT_LIMIT',
     describe: 'Largest file that an import takes.',

@@ -15,6 +15,8 @@ export interface UsablePlugin {
   /** SHA-256 of the manifest file, as hexadecimal: what a grant was given for. */
   readonly digest: string;
   readonly entryFile: string;
+  /** Changes when the manifest or the entry is replaced. */
+  readonly stamp: string;
 }
 
 /** Listed with its error, so that one bad plugin never stops the host or hides the others. */
@@ -36,7 +38,7 @@ export class PluginCatalogue {
     private readonly hostVersion: string,
   ) {}
 
-  /** Never rejects for a plugin's fault; rejects only when a folder itself cannot be read. */
+  /** Never rejects for a plugin's fault; rejects only when a folder itself cannot be read. A folder that is not there is empty. */
   async scan(): Promise<CatalogueEntry[]> {
     const found = (await Promise.all(this.folders.map((folder) => pluginFolders(folder)))).flat();
     const entries = await Promise.all(found.map((folder) => this.read(folder)));
@@ -69,12 +71,16 @@ export class PluginCatalogue {
     const entry = await stat(entryFile).catch(() => null);
     if (entry === null || !entry.isFile()) throw broken(name, 'PLUGIN_MANIFEST_INVALID', `its entry ${manifest.entry} is not there; it may have to be built first`);
     if (entry.size > MAX_ENTRY_BYTES) throw broken(name, 'PLUGIN_MANIFEST_INVALID', `its entry ${manifest.entry} has ${entry.size} bytes, ${MAX_ENTRY_BYTES} are allowed`);
-    return { kind: 'usable', id: manifest.id, folder, manifest, digest: createHash('sha256').update(bytes).digest('hex'), entryFile };
+    const digest = createHash('sha256').update(bytes).digest('hex');
+    return { kind: 'usable', id: manifest.id, folder, manifest, digest, entryFile, stamp: `${digest}-${entry.mtimeMs}-${entry.size}` };
   }
 }
 
 async function pluginFolders(folder: string): Promise<string[]> {
-  const entries = await readdir(folder, { withFileTypes: true });
+  const entries = await readdir(folder, { withFileTypes: true }).catch((thrown: NodeJS.ErrnoException) => {
+    if (thrown.code === 'ENOENT') return [];
+    throw thrown;
+  });
   const names = entries.filter((entry) => entry.isDirectory() || entry.isSymbolicLink()).map(({ name }) => name);
   return names.filter((name) => !name.startsWith('.')).sort().map((name) => path.join(folder, name));
 }
