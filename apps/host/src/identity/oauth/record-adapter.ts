@@ -1,5 +1,5 @@
 import type { Adapter, AdapterPayload } from 'oidc-provider';
-import type { Database } from '../../platform/database/database.js';
+import type { SqlRunner } from '../../platform/database/database.js';
 import { secretHash } from '../secret-hash.js';
 
 interface RecordRow extends Record<string, unknown> {
@@ -28,11 +28,11 @@ const CREDENTIALS = new Set(['AccessToken', 'AuthorizationCode', 'ClientCredenti
 
 /** Keeps what the OAuth server remembers in PostgreSQL, so that every replica sees it. */
 export class RecordAdapter implements Adapter {
-  private readonly database: Database;
+  private readonly database: SqlRunner;
 
   constructor(
     private readonly model: string,
-    private readonly options: { readonly database: Database; readonly alreadyConsumed: () => Error },
+    private readonly options: { readonly database: SqlRunner; readonly alreadyConsumed: () => Error },
   ) {
     this.database = options.database;
   }
