@@ -4,7 +4,7 @@ import { Database } from '../platform/database/database.js';
 import { CursorCodec } from '../platform/http/cursor.js';
 import { limitOf, toPage, type Page } from '../platform/http/paging.js';
 import type { CustomerQuery, CustomerSort } from './dto/customer-query.dto.js';
-import { rowColumns, toCustomer, type CustomerRow } from './record/customer-row.js';
+import { rowColumns, toListedCustomer, type CustomerRow } from './record/customer-row.js';
 import { tagKeyOf } from './record/entry-keys.js';
 import { searchWordsOf } from './search/search-text.js';
 
@@ -51,7 +51,7 @@ export class CustomerList {
     const order = ORDERS[sort];
     const { sql, parameters } = listStatement(order, { words, kind: query.kind, tag: query.tag, position, limit: limit + 1 });
     const rows = await this.database.query<ListRow>(sql, parameters);
-    return toPage(rows, { limit, cursorOf: (row) => this.cursors.encode(list, [order.valueOf(row), row.id]), view: toCustomer });
+    return toPage(rows, { limit, cursorOf: (row) => this.cursors.encode(list, [order.valueOf(row), row.id]), view: toListedCustomer });
   }
 }
 

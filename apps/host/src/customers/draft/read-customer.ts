@@ -4,7 +4,7 @@ import { validationFailed } from '../../platform/http/validation.pipe.js';
 import type { CustomerPatch, PostalAddressInput } from '../dto/customer-input.dto.js';
 import type { CustomerProfile, PhoneNumber } from '../record/customer-profile.js';
 import { addressKeyOf, externalIdKeyOf, tagKeyOf } from '../record/entry-keys.js';
-import { isCalendarDate, isFutureDate } from './calendar-date.js';
+import { calendarDay, isFutureDay } from './calendar-date.js';
 import { readEmails, readPhones } from './contact-points.js';
 import { LIMITS } from './limits.js';
 import { composeFullName } from './name.js';
@@ -80,8 +80,9 @@ function readAddress(pointer: string, input: PostalAddressInput, reader: Reader)
 function readBirthDate(text: CustomerInput['birthDate'], reader: Reader): string | null {
   const clean = cleanLine(text);
   if (clean === null) return null;
-  if (!isCalendarDate(clean)) reader.refuse('/birthDate', 'calendarDate', 'is not a day of the calendar in the form YYYY-MM-DD');
-  else if (isFutureDate(clean)) reader.refuse('/birthDate', 'future', 'lies in the future');
+  const day = calendarDay(clean);
+  if (day === null) reader.refuse('/birthDate', 'calendarDate', 'is not a day of the calendar in the form YYYY-MM-DD');
+  else if (isFutureDay(day)) reader.refuse('/birthDate', 'future', 'lies in the future');
   return clean;
 }
 

@@ -1,4 +1,4 @@
-import type { Customer, CustomerDraft } from '@tessera/protocol';
+import type { ContactPoint, Customer, CustomerDraft } from '@tessera/protocol';
 import { versioned } from '../../platform/http/versioned.js';
 import type { CustomerProfile } from './customer-profile.js';
 import type { OwnRecord } from '../group/own-record.js';
@@ -32,14 +32,22 @@ export const rowColumns = (alias: string): string => ROW.map((column) => `${alia
 export const storedColumns = (alias: string): string => STORED.map((column) => `${alias}.${column}`).join(', ');
 
 /** The wire form of a row, with its version for the `ETag`. */
-export const toCustomer = (row: CustomerRow): Customer => versioned(customerOf(row), row.version);
+export const toCustomer = (row: CustomerRow): Customer => versioned(toListedCustomer(row), row.version);
 
-function customerOf({ id, profile, created_at, updated_at }: CustomerRow): Customer {
-  return { id, ...toDraft(profile), createdAt: created_at.toISOString(), updatedAt: updated_at.toISOString() };
+/** The wire form of a row as one of many. Written out member by member: a page of a list makes a hundred of them. */
+export function toListedCustomer({ id, profile, created_at, updated_at }: CustomerRow): Customer {
+  const { kind, name, emails, phones, addresses, birthDate, tags, externalIds } = profile as unknown as CustomerDraft;
+  return {
+    id, kind, name, emails, phones: phones.map(toContactPoint), addresses, birthDate, tags, externalIds,
+    createdAt: created_at.toISOString(),
+    updatedAt: updated_at.toISOString(),
+  };
 }
 
 /** The members of the wire form that a writer decides. */
 export function toDraft(profile: CustomerProfile): CustomerDraft {
   const { kind, name, emails, phones, addresses, birthDate, tags, externalIds } = profile as unknown as CustomerDraft;
-  return { kind, name, emails, phones: phones.map(({ value, label, primary }) => ({ value, label, primary })), addresses, birthDate, tags, externalIds };
+  return { kind, name, emails, phones: phones.map(toContactPoint), addresses, birthDate, tags, externalIds };
 }
+
+const toContactPoint = ({ value, label, primary }: ContactPoint): ContactPoint => ({ value, label, primary });

@@ -4,7 +4,7 @@ import { duplicateKeysOf, KEY_KINDS } from './duplicate-keys.js';
 
 const INSERT = `
   INSERT INTO dedup_key (key, customer_id, kind)
-  SELECT * FROM unnest($1::bigint[], $2::uuid[], $3::smallint[]) ON CONFLICT DO NOTHING`;
+  SELECT * FROM unnest($1::bigint[], $2::uuid[], $3::smallint[])`;
 
 const DELETE = `
   DELETE FROM dedup_key USING unnest($1::bigint[], $2::uuid[]) AS gone(key, customer_id)

@@ -16,8 +16,19 @@ export interface DuplicateKey {
   readonly key: string;
 }
 
+// Profiles never change in place; an import asks for the keys of each one three times.
+const keysByProfile = new WeakMap<CustomerProfile, readonly DuplicateKey[]>();
+
 /** The keys of one record: equal keys make two records candidates. Placeholders and blanks make none. */
-export function duplicateKeysOf(profile: CustomerProfile): DuplicateKey[] {
+export function duplicateKeysOf(profile: CustomerProfile): readonly DuplicateKey[] {
+  const known = keysByProfile.get(profile);
+  if (known) return known;
+  const keys = computeKeys(profile);
+  keysByProfile.set(profile, keys);
+  return keys;
+}
+
+function computeKeys(profile: CustomerProfile): DuplicateKey[] {
   const values: [MatchReason, string][] = [];
   for (const { value } of profile.emails) values.push(['email', normalisedEmail(value) ?? '']);
   for (const { e164 } of profile.phones) values.push(['phone', normalisedPhone(e164) ?? '']);
