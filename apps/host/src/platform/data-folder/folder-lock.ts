@@ -19,7 +19,8 @@ export class FolderLock {
     await createOnce(file);
     const database = new DatabaseSync(file, { timeout: 0 });
     try {
-      database.exec('BEGIN EXCLUSIVE');
+      // Nothing is ever written, so nothing needs a journal file.
+      database.exec('PRAGMA journal_mode = MEMORY; BEGIN EXCLUSIVE');
       return new FolderLock(database);
     } catch (error) {
       database.close();
