@@ -67,6 +67,8 @@ const FINISH = `
 
 const RELEASE = 'UPDATE operation SET lease_owner = NULL, lease_until = NULL, attempts = 0 WHERE id = $1 AND lease_owner = $2';
 
+const END_LEASES = "UPDATE operation SET lease_until = now() - interval '1 second' WHERE lease_owner = $1 AND state IN ('receiving', 'running')";
+
 const REQUEST_CANCEL = `UPDATE operation SET cancel_requested = true, updated_at = now() WHERE id = $1 AND state IN ('receiving', 'running') RETURNING ${OPERATION_COLUMNS}`;
 
 const WAITING = "SELECT 1 FROM operation WHERE id = $1 AND state = 'running' AND (lease_until IS NULL OR lease_until < now())";
@@ -155,6 +157,11 @@ export class OperationStore {
   /** Lets another worker go on at once. */
   async release(id: string, owner: string): Promise<void> {
     await this.database.query(RELEASE, [id, owner]);
+  }
+
+  /** Ends the leases of an owner that is known to be dead. */
+  async endLeases(owner: string): Promise<void> {
+    await this.database.query(END_LEASES, [owner]);
   }
 
   async requestCancel(transaction: SqlRunner, id: string): Promise<OperationRow | null> {

@@ -1,7 +1,10 @@
 import { randomUUID } from 'node:crypto';
+import { readFile } from 'node:fs/promises';
 import { Injectable, type BeforeApplicationShutdown, type OnApplicationBootstrap } from '@nestjs/common';
+import { DataFolder } from '../../platform/data-folder/data-folder.js';
 import { isConnectionFailure } from '../../platform/database/postgres-errors.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
+import { isId } from '../../platform/database/uuid.js';
 import { isProblem, problem } from '../../platform/errors/problem.js';
 import { logger } from '../../platform/logging/logger.js';
 import { restoreActor, toOperationView, type OperationPhase, type OperationRow } from './operation.js';
@@ -15,6 +18,7 @@ export class LeaseLost extends Error {
 /** Does one phase of an operation, from wherever it was left, and ends it. Returns early when `stopping()`. */
 export type OperationHandler = (operation: OperationRow, control: { readonly owner: string; readonly stopping: () => boolean }) => Promise<void>;
 
+const OWNER_FILE = 'lease-owner';
 const MOST_AT_ONCE = 2;
 const LOOK_EVERY_MS = 1_000;
 /** In this process, for errors that are nobody's fault but ours. */
@@ -37,6 +41,7 @@ export class OperationWorkers implements OnApplicationBootstrap, BeforeApplicati
   constructor(
     private readonly operations: OperationStore,
     private readonly unitOfWork: UnitOfWork,
+    private readonly folder: DataFolder,
   ) {}
 
   register(phase: OperationPhase, handler: OperationHandler): void {
@@ -46,7 +51,19 @@ export class OperationWorkers implements OnApplicationBootstrap, BeforeApplicati
   onApplicationBootstrap(): void {
     this.stopped = false;
     this.timer = setInterval(() => this.wake(), LOOK_EVERY_MS);
-    this.wake();
+    this.succeedLastRun()
+      .catch((error: unknown) => logger.warn({ err: error }, 'the leases of the last run could not be ended; they run out by themselves'))
+      .finally(() => this.wake());
+  }
+
+  /**
+   * The folder has one host at a time, so the process that held it before this one is dead, and its leases with it:
+   * after a crash the work goes on at once, not when they run out.
+   */
+  private async succeedLastRun(): Promise<void> {
+    const before = await readFile(this.folder.file(OWNER_FILE), 'utf8').catch(() => null);
+    await this.folder.writePrivate(OWNER_FILE, this.owner);
+    if (before !== null && isId(before)) await this.operations.endLeases(before);
   }
 
   /** Stops after the batches in flight and gives the leases back, so that another host goes on at once. */

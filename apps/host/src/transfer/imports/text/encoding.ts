@@ -57,14 +57,15 @@ export function likelyEncodings(bytes: Buffer): string[] {
 
 /** Length of the longest start of `bytes` that is valid in this encoding. */
 export function validLength(bytes: Buffer, label: string): number {
-  if (decodes(bytes, label)) return bytes.length;
+  if (label !== 'utf-8' && decodes(bytes, label)) return bytes.length;
   let [valid, invalid] = [0, bytes.length];
   while (invalid - valid > 1) {
     const middle = (valid + invalid) >> 1;
     if (decodes(bytes.subarray(0, middle), label)) valid = middle;
     else invalid = middle;
   }
-  return valid;
+  // The first byte of a character that the next byte breaks is the wrong one.
+  return label === 'utf-8' ? wholeCharacters(bytes.subarray(0, valid)) : valid;
 }
 
 /** Length of the longest start of `bytes` that does not end inside a UTF-8 character. */
