@@ -33,13 +33,14 @@ async function main(): Promise<void> {
 function stopOnSignal(starting: Promise<Host>): AbortSignal {
   const stopping = new AbortController();
   const stop = (signal: string): void => {
+    // Ctrl+C under npm arrives twice, from the terminal and from npm: without a listener the second would kill.
+    if (stopping.signal.aborted) return;
     logger.info({ signal }, 'stopping');
     stopping.abort();
     // A start that fails ends the process by itself, and tells why.
     void starting.then((host) => host.stop()).then(() => process.exit(0), () => undefined);
   };
-  process.once('SIGTERM', stop);
-  process.once('SIGINT', stop);
+  for (const signal of ['SIGTERM', 'SIGINT', 'SIGHUP']) process.on(signal, stop);
   return stopping.signal;
 }
 
