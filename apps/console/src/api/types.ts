@@ -218,9 +218,9 @@ export type PluginHealth = 'stopped' | 'starting' | 'ready' | 'degraded' | 'susp
 
 export interface PluginFault {
   code: string;
-  phase: string | null;
+  phase: string;
   message: string;
-  cure: string | null;
+  cure: string;
   at: string;
 }
 
@@ -236,10 +236,26 @@ export interface Plugin {
     since: string | null;
     restarts: number;
     pid: number | null;
+    /** Resident memory of its process. */
+    memoryBytes: number | null;
     lastError: PluginFault | null;
   };
   isolation: string[];
+  /** Everything that it asks for. */
   scopes: string[];
+  /** Those of them that it can do without. */
+  optionalScopes: string[];
   events: string[];
+  hooks: string[];
+  /** What somebody agreed to. */
+  grant: { scopes: string[]; grantedBy: Partial<ActorReference>; grantedAt: string } | null;
   deliveries: { delivered: number; retrying: number; dead: number; lag: number };
+}
+
+/** A line of what a plugin, or the host about it, had to say. */
+export interface PluginLogLine {
+  at: string;
+  source: 'plugin' | 'stdout' | 'stderr' | 'host';
+  level: 'debug' | 'info' | 'warn' | 'error';
+  message: string;
 }

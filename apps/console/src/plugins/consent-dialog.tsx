@@ -1,11 +1,12 @@
 import { Button, Group, Modal, Stack, Text } from '@mantine/core';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Plugin } from '../api/types.js';
 import { isolate } from '../i18n/i18n.js';
 import { notifySuccess } from '../ui/notify.js';
 import { ProblemAlert } from '../ui/problem-alert.js';
-import { Isolation } from './plugin-card.js';
-import { ScopeSentences } from './scope-sentences.js';
+import { Isolation } from './isolation.js';
+import { OptionalScopes, ScopeSentences } from './scope-sentences.js';
 import { usePluginAction } from './use-plugin-action.js';
 
 /** Before a plugin may act: what it asks for, and how far this machine really keeps it apart. */
@@ -22,9 +23,11 @@ export function ConsentDialog({ plugin, onClose }: { plugin: Plugin | null; onCl
 function Consent({ plugin, name, onClose }: { plugin: Plugin; name: string; onClose: () => void }) {
   const { t } = useTranslation();
   const action = usePluginAction();
+  const [optional, setOptional] = useState<string[]>([]);
+  const required = plugin.scopes.filter((scope) => !plugin.optionalScopes.includes(scope));
   const enable = () =>
     action.mutate(
-      { id: plugin.id, action: 'enable' },
+      { id: plugin.id, action: 'enable', scopes: [...required, ...optional] },
       {
         onSuccess: () => {
           notifySuccess(t('plugins.enabledDone', { name }));
@@ -35,7 +38,8 @@ function Consent({ plugin, name, onClose }: { plugin: Plugin; name: string; onCl
   return (
     <Stack gap="md">
       <Text size="sm">{t('plugins.consentText', { name, version: plugin.version })}</Text>
-      <ScopeSentences scopes={plugin.scopes} />
+      <ScopeSentences scopes={required} />
+      <OptionalScopes scopes={plugin.optionalScopes} chosen={optional} onChoose={setOptional} />
       {plugin.events.length > 0 && <Text size="sm" c="dimmed">{t('plugins.consentEvents', { events: plugin.events.join(', ') })}</Text>}
       {plugin.isolation.length > 0 && (
         <Group gap="xs">

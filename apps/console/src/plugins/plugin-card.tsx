@@ -1,6 +1,6 @@
-import { Button, Collapse, Group, Text, Tooltip, UnstyledButton } from '@mantine/core';
+import { ActionIcon, Button, Collapse, Group, Menu, Text, UnstyledButton } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
-import { IconAlertTriangle, IconChevronRight, IconShieldCheck } from '@tabler/icons-react';
+import { IconAlertTriangle, IconChevronRight, IconDots, IconTerminal2 } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { useCan } from '../api/session.js';
 import type { Plugin, PluginFault } from '../api/types.js';
@@ -10,6 +10,9 @@ import { notifySuccess } from '../ui/notify.js';
 import { ProblemAlert } from '../ui/problem-alert.js';
 import { Tile } from '../ui/tile.js';
 import { When } from '../ui/when.js';
+import { DeliveryCounters } from './delivery-counters.js';
+import { Isolation } from './isolation.js';
+import { PluginLog } from './plugin-log.js';
 import { ScopeSentences } from './scope-sentences.js';
 import { usePluginAction } from './use-plugin-action.js';
 import classes from './plugin-card.module.css';
@@ -36,8 +39,8 @@ export function PluginCard({ plugin, onEnable }: PluginCardProps) {
       {plugin.description && <Text size="sm" className={classes.description}>{plugin.description}</Text>}
       {action.isError && <ProblemAlert error={action.error} />}
       {plugin.health.lastError && <Fault fault={plugin.health.lastError} quiet={plugin.health.status === 'ready'} />}
-      {plugin.state === 'enabled' && <Counters plugin={plugin} />}
-      <Details plugin={plugin} />
+      {plugin.state === 'enabled' && <DeliveryCounters plugin={plugin} mayReplay={mayManage} />}
+      {plugin.state !== 'broken' && <Details plugin={plugin} />}
     </article>
   );
 }
@@ -55,16 +58,24 @@ function Health({ plugin }: { plugin: Plugin }) {
 
 function Actions({ plugin, action, onEnable }: PluginCardProps & { action: ReturnType<typeof usePluginAction> }) {
   const { t } = useTranslation();
+  const [log, { open: openLog, close: closeLog }] = useDisclosure(false);
   const name = isolate(plugin.name);
-  const busy = (kind: string) => action.isPending && action.variables?.action === kind;
+  const busy = (kind: string) => action.isPending && action.variables.action === kind;
   const disable = () => action.mutate({ id: plugin.id, action: 'disable' }, { onSuccess: () => notifySuccess(t('plugins.disabledDone', { name })) });
   const resume = () => action.mutate({ id: plugin.id, action: 'resume' }, { onSuccess: () => notifySuccess(t('plugins.resumed', { name })) });
   if (plugin.state === 'broken') return null;
-  if (plugin.state !== 'enabled') return <Button onClick={onEnable}>{t('plugins.enable')}</Button>;
+  const enabled = plugin.state === 'enabled';
   return (
     <Group gap="xs" wrap="nowrap">
-      {plugin.health.status === 'suspended' && <Button loading={busy('resume')} onClick={resume}>{t('plugins.resume')}</Button>}
-      <Button variant="default" loading={busy('disable')} onClick={disable}>{t('plugins.disable')}</Button>
+      {enabled && plugin.health.status === 'suspended' && <Button loading={busy('resume')} onClick={resume}>{t('plugins.resume')}</Button>}
+      {enabled
+        ? <Button variant="default" loading={busy('disable')} onClick={disable}>{t('plugins.disable')}</Button>
+        : <Button onClick={onEnable}>{t('plugins.enable')}</Button>}
+      <Menu position="bottom-end">
+        <Menu.Target><ActionIcon size={36} variant="default" aria-label={t('common.more')}><IconDots size={18} /></ActionIcon></Menu.Target>
+        <Menu.Dropdown><Menu.Item leftSection={<IconTerminal2 size={16} />} onClick={openLog}>{t('plugins.log')}</Menu.Item></Menu.Dropdown>
+      </Menu>
+      <PluginLog plugin={plugin} opened={log} onClose={closeLog} />
     </Group>
   );
 }
@@ -78,31 +89,9 @@ function Fault({ fault, quiet }: { fault: PluginFault; quiet: boolean }) {
         <strong>{t('plugins.lastError')} · <When at={fault.at} /></strong>
         <span>{fault.message}</span>
         {fault.cure && <span>{fault.cure}</span>}
-        <code>{fault.code}{fault.phase ? ` · ${fault.phase}` : ''}</code>
+        <code>{fault.code} · {fault.phase}</code>
       </div>
     </div>
-  );
-}
-
-function Counters({ plugin }: { plugin: Plugin }) {
-  const { t } = useTranslation();
-  const format = useFormat();
-  const { delivered, retrying, dead, lag } = plugin.deliveries;
-  const counts = [
-    { key: 'delivered', value: delivered, alarm: false },
-    { key: 'waiting', value: lag, alarm: false },
-    { key: 'retrying', value: retrying, alarm: retrying > 0 },
-    { key: 'dead', value: dead, alarm: dead > 0 },
-    { key: 'restarts', value: plugin.health.restarts, alarm: false },
-  ] as const;
-  return (
-    <dl className={classes.counters}>
-      {counts.map(({ key, value, alarm }) => (
-        <Tooltip key={key} label={t(`plugins.countHint.${key}`)}>
-          <div data-alarm={alarm}><dt>{t(`plugins.count.${key}`)}</dt><dd>{format.number(value)}</dd></div>
-        </Tooltip>
-      ))}
-    </dl>
   );
 }
 
@@ -113,34 +102,36 @@ function Details({ plugin }: { plugin: Plugin }) {
     <footer>
       <div className={classes.footer}>
         <UnstyledButton className={classes.toggle} aria-expanded={opened} onClick={details.toggle}>
-          <IconChevronRight size={14} aria-hidden="true" />{t('plugins.permissions')}
+          <IconChevronRight size={14} aria-hidden="true" />{t(plugin.grant === null ? 'plugins.asks' : 'plugins.permissions')}
         </UnstyledButton>
         <Isolation levels={plugin.isolation} />
       </div>
       <Collapse expanded={opened}>
         <div className={classes.details}>
-          <ScopeSentences scopes={plugin.scopes} />
-          {plugin.events.length > 0 && (
-            <div className={classes.events}>
-              <h3>{t('plugins.listens')}</h3>
-              <div>{plugin.events.map((event) => <code key={event}>{event}</code>)}</div>
-            </div>
-          )}
+          <ScopeSentences scopes={plugin.grant?.scopes ?? plugin.scopes} />
+          <Granted plugin={plugin} />
+          <Names title={t('plugins.listens')} names={plugin.events} />
+          <Names title={t('plugins.hooks')} names={plugin.hooks} />
         </div>
       </Collapse>
     </footer>
   );
 }
 
-/** Only levels that the host has proved on this machine; never a promise. */
-export function Isolation({ levels }: { levels: string[] }) {
-  const { t, i18n } = useTranslation();
-  if (levels.length === 0) return null;
-  const hint = (level: string) => (i18n.exists(`plugins.isolation.${level}`) ? t(`plugins.isolation.${level}` as 'plugins.isolation.process') : level);
+function Granted({ plugin: { grant } }: { plugin: Plugin }) {
+  const { t } = useTranslation();
+  const format = useFormat();
+  if (grant === null) return null;
+  const values = { name: isolate(grant.grantedBy.name ?? '?'), date: format.dateTime(grant.grantedAt) };
+  return <Text size="sm" c="dimmed">{t('plugins.granted', values)}</Text>;
+}
+
+function Names({ title, names }: { title: string; names: string[] }) {
+  if (names.length === 0) return null;
   return (
-    <span className={classes.isolation}>
-      <IconShieldCheck size={15} stroke={1.8} aria-hidden="true" />
-      {levels.map((level) => <Tooltip key={level} label={hint(level)} multiline maw={260}><span tabIndex={0}>{level}</span></Tooltip>)}
-    </span>
+    <div className={classes.names}>
+      <h3>{title}</h3>
+      <div>{names.map((name) => <code key={name}>{name}</code>)}</div>
+    </div>
   );
 }

@@ -1,3 +1,4 @@
+import { Checkbox } from '@mantine/core';
 import { IconCheck } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import classes from './scope-sentences.module.css';
@@ -21,5 +22,25 @@ export function ScopeSentences({ scopes }: { scopes: string[] }) {
         </li>
       ))}
     </ul>
+  );
+}
+
+interface OptionalScopesProps {
+  scopes: string[];
+  chosen: string[];
+  onChoose: (chosen: string[]) => void;
+}
+
+/** What a plugin would like and can do without: granted only when ticked. */
+export function OptionalScopes({ scopes, chosen, onChoose }: OptionalScopesProps) {
+  const { t } = useTranslation();
+  const sentence = useScopeSentence();
+  if (scopes.length === 0) return null;
+  return (
+    <Checkbox.Group label={t('plugins.optional')} value={chosen} onChange={onChoose}>
+      <div className={classes.optional}>
+        {scopes.map((scope) => <Checkbox key={scope} size="sm" value={scope} label={<>{sentence(scope)} <code className={classes.name}>{scope}</code></>} />)}
+      </div>
+    </Checkbox.Group>
   );
 }
