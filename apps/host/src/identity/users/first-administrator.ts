@@ -46,10 +46,12 @@ export class FirstAdministrator implements OnModuleInit {
 
   /** How to sign in for the first time, for the person at the terminal. Never the value of TESSERA_ADMIN_PASSWORD. */
   async describe(): Promise<{ email: string; password: string }> {
-    const administrator = await this.database.dataSource.manager.findOne(UserEntity, {
+    const administrators = await this.database.dataSource.manager.find(UserEntity, {
       where: { role: 'admin', disabled: false },
       order: { createdAt: 'ASC', id: 'ASC' },
     });
+    const configured = emailKey(this.config.adminEmail);
+    const administrator = administrators.find((user) => user.emailKey === configured) ?? administrators[0];
     if (!administrator) return { email: 'nobody: there is no administrator', password: '' };
     return { email: administrator.email, password: await this.describePassword(administrator) };
   }
