@@ -21,6 +21,9 @@ export class ApiError extends Error {
   readonly code: string;
   /** HTTP status. */
   readonly status: number;
+  /** One sentence for every error of this code. */
+  readonly title: string;
+  /** What was wrong this time. */
   readonly detail: string;
   /** What to do next. */
   readonly cure: string;
@@ -37,6 +40,7 @@ export class ApiError extends Error {
     this.name = 'ApiError';
     this.code = code;
     this.status = status;
+    this.title = text('title', code);
     this.detail = detail;
     this.cure = text('cure', 'Check the address and try again.');
     this.errors = Array.isArray(problem.errors) ? (problem.errors as ApiFieldError[]) : [];
