@@ -82,6 +82,8 @@ export class PluginReconciler implements OnApplicationBootstrap, BeforeApplicati
   private async poll(): Promise<void> {
     try {
       await this.scan();
+      // What this machine can do is shown before somebody consents, and the first plugin need not wait for it.
+      if (this.entries.size > 0) await this.runtime.probe();
       const known = new Set([...(await this.installations.all()).map(({ id }) => id), ...this.runtime.all().map(({ id }) => id)]);
       await Promise.all([...known].map((id) => this.apply(id)));
     } catch (error) {

@@ -56,6 +56,11 @@ export class PluginRuntime {
     private readonly isolation: Isolation,
   ) {}
 
+  /** Finds out how well plugins can be kept apart on this machine. */
+  async probe(): Promise<void> {
+    await this.isolation.probe();
+  }
+
   get(id: string): RunningPlugin | undefined {
     return this.running.get(id);
   }
@@ -110,7 +115,11 @@ export class PluginRuntime {
       },
     });
     const types = manifest.events.filter((type) => scopes.has(EVENT_SCOPES[type]));
-    const pump = this.deliveries.open(plugin.id, types, supervisor);
+    const pump = this.deliveries.open(plugin.id, {
+      types,
+      target: supervisor,
+      onFailed: (error, event, attempt) => log.add('host', 'warn', (error as Error).message, { event: event.id, type: event.type, subject: event.subject, attempt }),
+    });
     const running: RunningPlugin = { id: plugin.id, identity, manifest, key: runningKey(installation, plugin), caller, supervisor, pump, log };
     return running;
   }

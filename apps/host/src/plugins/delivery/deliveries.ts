@@ -1,12 +1,11 @@
 import { Injectable } from '@nestjs/common';
-import type { EventType } from '@tessera/protocol';
 import { EventLog } from '../../platform/events/event-log.js';
 import { EventSignal } from '../../platform/events/event-signal.js';
 import { logger } from '../../platform/logging/logger.js';
 import { Metrics } from '../../platform/observability/metrics.js';
 import { DeliveryLeases } from './delivery-leases.js';
 import { DEFAULT_DELIVERY_POLICY } from './delivery-policy.js';
-import { DeliveryPump, type DeliveryTarget } from './delivery-pump.js';
+import { DeliveryPump, type DeliveryPumpOptions } from './delivery-pump.js';
 import { DeliveryStore } from './delivery-store.js';
 
 /** The deliveries of this host to its plugins. */
@@ -29,11 +28,10 @@ export class Deliveries {
   }
 
   /** Begins to deliver; the pump stops with {@link DeliveryPump.stop}. */
-  open(pluginId: string, types: readonly EventType[], target: DeliveryTarget): DeliveryPump {
+  open(pluginId: string, subscription: Pick<DeliveryPumpOptions, 'types' | 'target' | 'onFailed'>): DeliveryPump {
     const pump = new DeliveryPump({
       pluginId,
-      types,
-      target,
+      ...subscription,
       log: this.log,
       store: this.store,
       leases: this.leases,

@@ -20,6 +20,9 @@ export interface DeliveryPumpOptions {
   readonly leases: DeliveryLeases;
   readonly policy: DeliveryPolicy;
   onDelivered(count: number): void;
+  /** An attempt reached the plugin and failed. */
+  onFailed(error: unknown, event: AnyCloudEvent, attempt: number): void;
+  /** Reading or storing failed: nothing that the plugin could help. */
   onProblem(error: unknown): void;
   onStopped?(): void;
 }
@@ -170,6 +173,7 @@ export class DeliveryPump {
     } catch (thrown) {
       const decision = afterFailure(thrown, attempts, policy);
       if (decision.kind === 'postpone') return { ...parked(event), postponed: true };
+      this.options.onFailed(thrown, event, attempts);
       const dead = decision.kind === 'dead';
       return {
         kind: 'exception',

@@ -21,6 +21,8 @@ export interface StagedPlugin {
  * and because a file that is replaced must not change a plugin that only restarts.
  */
 export class Staging {
+  private readonly staged = new Set<string>();
+
   private constructor(private readonly folder: string) {}
 
   /** Makes the folder, and removes those of hosts that were killed. */
@@ -45,8 +47,10 @@ export class Staging {
     const folder = path.join(this.folder, `${pluginId}-${version}`);
     // `.mjs`, so that Node does not look for a package.json that it may not read.
     const staged = { folder, runtime: path.join(folder, 'runtime.mjs'), entry: path.join(folder, 'plugin.mjs'), digest };
+    if (this.staged.has(folder)) return staged;
     await mkdir(folder, { recursive: true, mode: 0o755 });
     await Promise.all([place(staged.runtime, runtime), place(staged.entry, entry)]);
+    this.staged.add(folder);
     return staged;
   }
 
