@@ -1,3 +1,5 @@
+import { readFile, writeFile } from 'node:fs/promises';
+import path from 'node:path';
 import { promisify } from 'node:util';
 import { brotliCompress, constants, gzip } from 'node:zlib';
 import react from '@vitejs/plugin-react';
@@ -14,16 +16,16 @@ function precompress(): Plugin {
   return {
     name: 'precompress',
     apply: 'build',
-    enforce: 'post',
-    async generateBundle(_, bundle) {
-      const compress = async ([fileName, file]: (typeof files)[number]) => {
-        const content = Buffer.from(file.type === 'chunk' ? file.code : file.source);
+    // After writing: Vite completes its chunks in the same phase in which they could be compressed before.
+    async writeBundle({ dir = '' }, bundle) {
+      const compress = async (fileName: string) => {
+        const file = path.join(dir, fileName);
+        const content = await readFile(file);
         if (content.length < SMALLEST_WORTHWHILE) return;
-        this.emitFile({ type: 'asset', fileName: `${fileName}.br`, source: await brotli(content, { params: QUALITY }) });
-        this.emitFile({ type: 'asset', fileName: `${fileName}.gz`, source: await gzipped(content, { level: 9 }) });
+        await writeFile(`${file}.br`, await brotli(content, { params: QUALITY }));
+        await writeFile(`${file}.gz`, await gzipped(content, { level: 9 }));
       };
-      const files = Object.entries(bundle).filter(([fileName]) => /\.(?:js|css|svg|html)$/.test(fileName));
-      await Promise.all(files.map(compress));
+      await Promise.all(Object.keys(bundle).filter((fileName) => /\.(?:js|css|svg|html)$/.test(fileName)).map(compress));
     },
   };
 }
