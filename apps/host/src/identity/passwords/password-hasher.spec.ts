@@ -18,7 +18,7 @@ describe('stored passwords', () => {
   it('cost what OWASP asks for, with a salt of their own', async () => {
     const [first, second] = await Promise.all([hasher.hash('the same one'), hasher.hash('the same one')]);
     expect(first).not.toBe(second);
-    expect(parsePhc(first)).toMatchObject({ memory: 19_456, passes: 2, parallelism: 1 });
+    expect(parsePhc(first)).toMatchObject({ memory: 47_104, passes: 1, parallelism: 1 });
   });
 
   it('match the same letters typed on another keyboard', async () => {
