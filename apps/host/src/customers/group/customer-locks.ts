@@ -8,9 +8,13 @@ const LOCK_ROOT = `
   SELECT ${storedColumns('root')} FROM customer c JOIN customer root ON root.id = c.root_id
   WHERE c.id = $1 FOR NO KEY UPDATE OF root`;
 
-// Ordered by id, so that two transactions that want the same rows wait for each other in one direction only.
-const LOCK_ALL = `
-  SELECT ${storedColumns('customer')} FROM customer WHERE id = ANY($1::uuid[]) ORDER BY id FOR NO KEY UPDATE`;
+// Roots only, and ordered by id: two transactions that want the same rows wait for each other in one direction, and
+// nobody waits for a member while somebody who holds its root wants to move it.
+const LOCK_ROOTS = `
+  SELECT ${storedColumns('customer')} FROM customer
+  WHERE id = ANY($1::uuid[]) AND parent_id IS NULL ORDER BY id FOR NO KEY UPDATE`;
+
+const READ = `SELECT ${storedColumns('customer')} FROM customer WHERE id = ANY($1::uuid[])`;
 
 /**
  * While this transaction waited for the lock of a root, another one merged that root away.
@@ -34,8 +38,10 @@ export async function lockRoot(transaction: SqlRunner, id: string, options: { de
   return row;
 }
 
-/** Locks these very rows, whether they are roots or not. Unknown ids are absent from the map. */
+/** Locks those of these customers that stand for themselves, and reads the others. Unknown ids are absent from the map. */
 export async function lockCustomers(transaction: SqlRunner, ids: readonly string[]): Promise<Map<string, StoredCustomer>> {
-  const rows = await transaction.query<StoredCustomer>(LOCK_ALL, [ids]);
-  return new Map(rows.map((row) => [row.id, row]));
+  const roots = await transaction.query<StoredCustomer>(LOCK_ROOTS, [ids]);
+  const missing = ids.filter((id) => !roots.some((row) => row.id === id));
+  const others = missing.length === 0 ? [] : await transaction.query<StoredCustomer>(READ, [missing]);
+  return new Map([...roots, ...others].map((row) => [row.id, row]));
 }

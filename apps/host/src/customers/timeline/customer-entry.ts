@@ -29,7 +29,7 @@ const MEMBER_NAMES: Readonly<Record<string, string>> = {
 
 const SUMMARIES: Readonly<Record<CustomerEvent, (event: HistoryEvent) => string>> = {
   'customer.created': () => 'Created the customer',
-  'customer.updated': (event) => `Changed ${listOf(changedNames(event).map((name) => MEMBER_NAMES[name] ?? name)) || 'the customer'}`,
+  'customer.updated': (event) => `Changed ${listOf(changedNames(event).map((name) => MEMBER_NAMES[name]!)) || 'the customer'}`,
   'customer.deleted': () => 'Deleted the customer',
   'customer.restored': () => 'Brought the customer back',
   'customer.merged': (event) => `Merged ${absorbedName(event)} into this customer`,
@@ -59,7 +59,8 @@ function detailsOf(event: HistoryEvent): Record<string, unknown> {
   }
 }
 
-const changedNames = ({ after }: HistoryEvent): string[] => Object.keys(after ?? {});
+// In the order of the record: the database keeps the members of a change in an order of its own.
+const changedNames = ({ after }: HistoryEvent): string[] => Object.keys(MEMBER_NAMES).filter((name) => after !== null && name in after);
 
 const absorbedName = ({ data }: HistoryEvent): string => (data['absorbed'] as Customer | undefined)?.name.full ?? 'another customer';
 
