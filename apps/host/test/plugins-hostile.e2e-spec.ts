@@ -5,7 +5,7 @@ import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { startHost, until, type TestHost } from './harness/index.js';
-import { FIXTURE_PLUGINS, PluginAdmin, keepAsking, type Asking } from './plugins-support.js';
+import { FIXTURE_PLUGINS, PluginAdmin, keepAsking, type Asking } from './support/plugins.js';
 
 const DENIED = 'ERR_ACCESS_DENIED';
 /** What calling something that was taken away gives. */

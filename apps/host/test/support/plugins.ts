@@ -1,10 +1,10 @@
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { expect } from '@jest/globals';
-import { until, type TestHost } from './harness/index.js';
+import { until, type TestHost } from '../harness/index.js';
 
 /** Tiny plugins, named by what they do. */
-export const FIXTURE_PLUGINS = path.resolve(import.meta.dirname, 'fixtures/plugins');
+export const FIXTURE_PLUGINS = path.resolve(import.meta.dirname, '../fixtures/plugins');
 
 export interface Plugin {
   readonly id: string;
@@ -126,3 +126,6 @@ export function keepAsking(host: TestHost): Asking {
     },
   };
 }
+
+/** The plugins that come with Tessera. */
+export const BUNDLED_PLUGINS = path.resolve(import.meta.dirname, '../../../../plugins');
