@@ -35,7 +35,7 @@ export function throughputRatio(what: string, ours: number, theirs: { name: stri
     what,
     measured: perSecond(ours),
     against: `${theirs.name} ${perSecond(theirs.perSecond)}`,
-    ratio: ratio.toFixed(2),
+    ratio: ratio >= 0.1 ? ratio.toFixed(2) : `1 : ${Math.round(1 / ratio)}`,
     goal: `≥ ${goal}`,
     reached: ratio >= goal,
   };
