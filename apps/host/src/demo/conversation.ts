@@ -37,5 +37,5 @@ function lengthsFor(status: DemoTicketStatus, conversation: readonly ScenarioMes
 /** One open ticket in eight waits for its first answer; a scenario that ends with the first answer stays out. */
 function mostlyAnswered(lengths: readonly number[]): number[] {
   if (!lengths.some((length) => length > 2)) return [];
-  return lengths.flatMap((length) => (length > 2 ? new Array<number>(7).fill(length) : [length]));
+  return lengths.flatMap((length) => (length > 2 ? Array.from({ length: 7 }, () => length) : [length]));
 }

@@ -9,7 +9,7 @@ describe('SeededRandom', () => {
 
   it('is spread evenly', () => {
     const random = new SeededRandom('even');
-    const counts = new Array<number>(10).fill(0);
+    const counts = Array.from({ length: 10 }, () => 0);
     for (let draw = 0; draw < 100_000; draw += 1) counts[random.integer(0, 9)]! += 1;
     for (const count of counts) expect(Math.abs(count - 10_000)).toBeLessThan(500);
   });

@@ -7,14 +7,22 @@ export interface CommonOptions extends ConnectionOptions {
   json?: boolean;
 }
 
-/** Runs the work of a command against a host, and leaves nothing running behind it. */
-export async function withHost<Result>(options: ConnectionOptions, io: Io, work: (api: Api, connection: Connection) => Promise<Result>): Promise<Result> {
-  const connection = await connect(options, io);
+type Work<Result> = (api: Api, connection: Connection) => Promise<Result>;
+
+/** Runs the work of a command against a host, which is started for it where none runs, and leaves nothing running behind it. */
+export async function withHost<Result>(options: ConnectionOptions, io: Io, work: Work<Result>): Promise<Result> {
+  const connection = await connect(options, io, { mayStart: true });
   try {
     return await work(connection.api, connection);
   } finally {
     await connection.close();
   }
+}
+
+/** The same for what only makes sense on a host that runs anyway, such as the health of its plugins. */
+export async function withRunningHost<Result>(options: ConnectionOptions, io: Io, work: Work<Result>): Promise<Result> {
+  const connection = await connect(options, io, { mayStart: false });
+  return work(connection.api, connection);
 }
 
 /** Prints a result for programs (`--json`) or for people. */

@@ -1,7 +1,7 @@
 import { allItems } from '../api/pages.js';
 import type { Io } from '../io.js';
 import { tableLines } from '../output/table.js';
-import { print, withHost, type CommonOptions } from './command-context.js';
+import { print, withRunningHost, type CommonOptions } from './command-context.js';
 
 interface Plugin {
   id: string;
@@ -16,7 +16,7 @@ const CHANGES = { enable: 'Enabled', disable: 'Disabled', resume: 'Resumed' } as
 export type PluginChange = keyof typeof CHANGES;
 
 export async function listPlugins(options: CommonOptions, io: Io): Promise<void> {
-  const plugins = await withHost(options, io, (api) => allItems<Plugin>(api, '/v1/plugins'));
+  const plugins = await withRunningHost(options, io, (api) => allItems<Plugin>(api, '/v1/plugins'));
   print(io, options, {
     json: plugins,
     text: () =>
@@ -34,7 +34,7 @@ export async function listPlugins(options: CommonOptions, io: Io): Promise<void>
 
 export async function changePlugin(change: PluginChange, id: string, about: { options: CommonOptions; io: Io }): Promise<void> {
   const { options, io } = about;
-  const plugin = await withHost(options, io, (api) => api.post<Plugin>(`/v1/plugins/${encodeURIComponent(id)}/${change}`));
+  const plugin = await withRunningHost(options, io, (api) => api.post<Plugin>(`/v1/plugins/${encodeURIComponent(id)}/${change}`));
   print(io, options, { json: plugin, text: () => [`${CHANGES[change]} ${plugin.id} ${plugin.version} (${plugin.health.status}).`, ...errorLines(plugin)] });
 }
 

@@ -13,6 +13,11 @@ export interface ConnectionOptions {
   url?: string;
 }
 
+interface ConnectSettings {
+  /** False where the answer of a host without plugins, that lives for a second, would mislead. */
+  mayStart: boolean;
+}
+
 /** A host that is there for one command. */
 export interface Connection {
   api: Api;
@@ -26,11 +31,12 @@ const STARTING_DEADLINE_MS = 60_000;
 const PROBE_DEADLINE_MS = 5_000;
 
 /** Finds the host, or starts one for the time of this command. */
-export async function connect(options: ConnectionOptions, io: Io): Promise<Connection> {
+export async function connect(options: ConnectionOptions, io: Io, { mayStart }: ConnectSettings): Promise<Connection> {
   if (options.url !== undefined) return connectRemote(options.url, io);
   const dataFolder = findDataFolder(options.data, io);
   const run = await runningHost(dataFolder, io);
   if (run !== null) return connectTo(run, io);
+  if (!mayStart) throw new CliFailure('HOST_NOT_RUNNING', `No host is running on ${dataFolder}`, { cure: 'Start it with `npm start`, then run this command again.' });
   if (io.interactive) io.err(`No host is running on ${dataFolder}: starting one for this command …`);
   const host = await startTemporaryHost(dataFolder, io);
   return { ...connectTo(host.run, io), temporary: true, close: () => host.stop() };

@@ -1,13 +1,15 @@
-export { arabic } from './arabic.js';
-export { chinese } from './chinese.js';
-export { english } from './english.js';
-export { french } from './french.js';
-export { german } from './german.js';
-export { hindi } from './hindi.js';
-export { italian } from './italian.js';
-export { japanese } from './japanese.js';
-export { polish } from './polish.js';
-export { portuguese } from './portuguese.js';
-export { russian } from './russian.js';
-export { spanish } from './spanish.js';
-export { turkish } from './turkish.js';
+import { arabic } from './arabic.js';
+import { chinese } from './chinese.js';
+import { english } from './english.js';
+import { french } from './french.js';
+import { german } from './german.js';
+import { hindi } from './hindi.js';
+import { italian } from './italian.js';
+import { japanese } from './japanese.js';
+import { polish } from './polish.js';
+import { portuguese } from './portuguese.js';
+import { russian } from './russian.js';
+import { spanish } from './spanish.js';
+import { turkish } from './turkish.js';
+
+export const WORDS = { english, german, french, spanish, portuguese, italian, polish, turkish, chinese, japanese, arabic, russian, hindi };
