@@ -181,3 +181,20 @@ describe('notes and the timeline', () => {
     expect(await customers.notes(id)).toEqual([]);
   });
 });
+
+describe('tickets in the timeline of their requester', () => {
+  it('are told with their messages, follow a merge, and stay hidden from whoever may not read tickets', async () => {
+    const { id } = await customers.create({ name: { full: 'Grace Hopper' } });
+    const survivor = await customers.create({ name: { full: 'Rear Admiral Hopper' } });
+    const ticket = (await host.api<{ id: string; number: number }>('/v1/tickets', { body: { subject: 'Moth in relay', requesterId: id } })).body;
+    await host.api(`/v1/tickets/${ticket.id}/messages`, { body: { kind: 'reply', body: 'We are looking.' } });
+    await customers.merge(survivor.id, id);
+    const { items } = await customers.timeline(survivor.id);
+    const told = items.filter(({ type }) => type === 'ticket');
+    expect(told.map(({ summary }) => summary)).toEqual(expect.arrayContaining([`Opened ticket #${ticket.number} “Moth in relay”`, 'Message: We are looking.']));
+    expect(told.at(-1)?.data).toMatchObject({ event: 'ticket.created', id: ticket.id, number: ticket.number });
+    const { body } = await host.api<{ token: string }>('/v1/tokens', { body: { name: 'customers only', scopes: ['customers:read'], ttl: '1h' } });
+    const narrow = await host.api<{ items: { type: string }[] }>(`/v1/customers/${survivor.id}/timeline`, { token: body.token });
+    expect(new Set(narrow.body.items.map(({ type }) => type))).toEqual(new Set(['event']));
+  });
+});
