@@ -24,11 +24,17 @@ try {
   const { recording, ids } = await recordStatements();
   await writeFile(path.join(folder, 'recording.json'), JSON.stringify(recording));
   const host = await startHost({ DATABASE_URL: database.url });
-  const bare = await startScript('support/bare-server.ts', { DATABASE_URL: database.url, BENCH_RECORDING: path.join(folder, 'recording.json') });
+  const bare = await startScript('support/bare-server.ts', {
+    DATABASE_URL: database.url,
+    BENCH_RECORDING: path.join(folder, 'recording.json'),
+  });
   const headers = { authorization: `Bearer ${await tokenOf(host)}`, 'content-type': 'application/json' };
   const paths = ids.map((id) => `/v1/customers/${id}`);
 
-  const get = await measureInTurn([{ url: host.url, headers, paths }, { url: bare.url, paths }]);
+  const get = await measureInTurn([
+    { url: host.url, headers, paths },
+    { url: bare.url, paths },
+  ]);
   const list = await measureInTurn([{ url: `${host.url}/v1/customers`, headers }, { url: `${bare.url}/v1/customers` }]);
   // One body for all: a repeated create costs the same, and both sides write the same rows.
   const body = JSON.stringify(draft(0));
@@ -60,7 +66,11 @@ async function recordStatements(): Promise<{ recording: Recording; ids: string[]
   });
   const headers = { authorization: `Bearer ${host.token}`, 'content-type': 'application/json' };
   const call = async (method: string, url: string, body?: object): Promise<{ id: string }> => {
-    const answer = await fetch(`${host.url}${url}`, { method, headers, ...(body ? { body: JSON.stringify(body) } : {}) });
+    const answer = await fetch(`${host.url}${url}`, {
+      method,
+      headers,
+      ...(body ? { body: JSON.stringify(body) } : {}),
+    });
     if (!answer.ok) throw new Error(`${method} ${url}: ${answer.status} ${await answer.text()}`);
     return (await answer.json()) as { id: string };
   };
@@ -74,7 +84,9 @@ async function recordStatements(): Promise<{ recording: Recording; ids: string[]
     await writeFile(file, '');
     await work();
     const lines = (await readFile(file, 'utf8')).trim().split('\n');
-    return lines.map((line) => JSON.parse(line) as RecordedStatement).filter(({ text }) => !/pg_notify|job\.|SET |LISTEN/i.test(text));
+    return lines
+      .map((line) => JSON.parse(line) as RecordedStatement)
+      .filter(({ text }) => !/pg_notify|job\.|SET |LISTEN/i.test(text));
   };
   const recording = {
     get: await during(() => call('GET', `/v1/customers/${ids[0]}`)),
@@ -82,7 +94,9 @@ async function recordStatements(): Promise<{ recording: Recording; ids: string[]
     create: await during(() => call('POST', '/v1/customers', draft(0))),
   };
   await host.stop();
-  console.log(`statements of one request: get ${recording.get.length}, list ${recording.list.length}, create ${recording.create.length}`);
+  console.log(
+    `statements of one request: get ${recording.get.length}, list ${recording.list.length}, create ${recording.create.length}`,
+  );
   return { recording, ids: ids.slice(0, 500) };
 }
 

@@ -29,7 +29,12 @@ try {
   const rowsPerSecond = LARGE / second.seconds;
   printReport('Import of CSV files', [
     {
-      ...throughputRatio(`rows with duplicate keys, event and audit`, rowsPerSecond, { name: 'pg alone running the same inserts:', perSecond: raw }, 0),
+      ...throughputRatio(
+        `rows with duplicate keys, event and audit`,
+        rowsPerSecond,
+        { name: 'pg alone running the same inserts:', perSecond: raw },
+        0,
+      ),
       goal: `≥ ${GOAL_ROWS_PER_SECOND.toLocaleString('en')}/s`,
       reached: rowsPerSecond >= GOAL_ROWS_PER_SECOND,
     },
@@ -65,17 +70,28 @@ function person(row: number): string {
 }
 
 /** Imports a file through HTTP; the time runs from the first byte sent to the last row stored. */
-async function importFile(host: RunningHost, file: string): Promise<{ seconds: number; peak: number; megabytes: number }> {
+async function importFile(
+  host: RunningHost,
+  file: string,
+): Promise<{ seconds: number; peak: number; megabytes: number }> {
   const headers = { authorization: `Bearer ${host.token}`, 'content-type': 'text/csv' };
   const started = performance.now();
   const body = Readable.toWeb(createReadStream(file)) as ReadableStream;
-  const answer = await fetch(`${host.url}/v1/imports?filename=${path.basename(file)}`, { method: 'POST', headers, body, duplex: 'half' } as RequestInit);
+  const answer = await fetch(`${host.url}/v1/imports?filename=${path.basename(file)}`, {
+    method: 'POST',
+    headers,
+    body,
+    duplex: 'half',
+  } as RequestInit);
   if (answer.status !== 202) throw new Error(`POST /v1/imports: ${answer.status} ${await answer.text()}`);
   const { id } = (await answer.json()) as { id: string };
   let peak = 0;
   for (;;) {
     peak = Math.max(peak, await residentMegabytes(host.pid));
-    const operation = (await (await fetch(`${host.url}/v1/operations/${id}`, { headers })).json()) as { state: string; error: unknown };
+    const operation = (await (await fetch(`${host.url}/v1/operations/${id}`, { headers })).json()) as {
+      state: string;
+      error: unknown;
+    };
     if (operation.state === 'succeeded') break;
     if (operation.state === 'failed') throw new Error(`The import failed: ${JSON.stringify(operation.error)}`);
     await new Promise((resolve) => setTimeout(resolve, 100));
@@ -118,9 +134,10 @@ async function rawRowsPerSecond(file: string): Promise<number> {
   }
   await client.query('COMMIT');
   const seconds = (performance.now() - started) / 1000;
-  const { rows } = await client.query<{ count: string }>("SELECT count(*) FROM customer");
+  const { rows } = await client.query<{ count: string }>('SELECT count(*) FROM customer');
   await client.end();
   await fresh.stop();
-  if (Number(rows[0]!.count) !== SMALL) throw new Error(`The replay wrote ${rows[0]!.count} customers instead of ${SMALL}`);
+  if (Number(rows[0]!.count) !== SMALL)
+    throw new Error(`The replay wrote ${rows[0]!.count} customers instead of ${SMALL}`);
   return SMALL / seconds;
 }

@@ -22,7 +22,12 @@ const event = {
   time: '2026-01-01T00:00:00.000Z',
   datacontenttype: 'application/json',
   actor: { kind: 'user', id: '1', name: 'Ada' },
-  data: { id: '01a1fc1d-b054-7feb-a506-dec12fb4305b', name: { full: 'Ada Lovelace' }, emails: [{ value: 'ada@example.com', label: null, primary: true }], tags: [] },
+  data: {
+    id: '01a1fc1d-b054-7feb-a506-dec12fb4305b',
+    name: { full: 'Ada Lovelace' },
+    emails: [{ value: 'ada@example.com', label: null, primary: true }],
+    tags: [],
+  },
 };
 const draft = { name: { full: 'Ada Lovelace' }, emails: [{ value: 'ada@example.com' }], tags: ['mathematics'] };
 
@@ -31,11 +36,42 @@ const ready = await measureReady();
 const growth = await measureFlood();
 
 printReport('Plugins, each in a process of its own', [
-  { ...throughputRatio('events, one after the other', calls.event, { name: 'the same handler called in process:', perSecond: calls.eventInProcess }, 0), goal: '–', reached: true },
-  { ...throughputRatio('hooks, one after the other', calls.hook, { name: 'the same handler called in process:', perSecond: calls.hookInProcess }, 0), goal: '–', reached: true },
-  bounded('hook round trip, median', calls.hookMicroseconds, { unit: 'µs', most: 200, against: `in process ${(1e6 / calls.hookInProcess).toFixed(2)} µs` }),
-  bounded('ready after enable, through the API', ready, { unit: 'ms', most: 150, against: `node alone, started and ended ${calls.bareNodeMs.toFixed(0)} ms`, ratio: (ready / calls.bareNodeMs).toFixed(1) }),
-  bounded('growth of the host under a flooding plugin', growth.grown, { unit: 'MB', most: 20, against: `${growth.before.toFixed(0)} MB before` }),
+  {
+    ...throughputRatio(
+      'events, one after the other',
+      calls.event,
+      { name: 'the same handler called in process:', perSecond: calls.eventInProcess },
+      0,
+    ),
+    goal: '–',
+    reached: true,
+  },
+  {
+    ...throughputRatio(
+      'hooks, one after the other',
+      calls.hook,
+      { name: 'the same handler called in process:', perSecond: calls.hookInProcess },
+      0,
+    ),
+    goal: '–',
+    reached: true,
+  },
+  bounded('hook round trip, median', calls.hookMicroseconds, {
+    unit: 'µs',
+    most: 200,
+    against: `in process ${(1e6 / calls.hookInProcess).toFixed(2)} µs`,
+  }),
+  bounded('ready after enable, through the API', ready, {
+    unit: 'ms',
+    most: 150,
+    against: `node alone, started and ended ${calls.bareNodeMs.toFixed(0)} ms`,
+    ratio: (ready / calls.bareNodeMs).toFixed(1),
+  }),
+  bounded('growth of the host under a flooding plugin', growth.grown, {
+    unit: 'MB',
+    most: 20,
+    against: `${growth.before.toFixed(0)} MB before`,
+  }),
 ]);
 console.log(`\nisolation that this machine reaches: ${calls.levels.join(' · ')}`);
 
@@ -45,7 +81,11 @@ async function measureCalls() {
   const limits = { ...DEFAULT_LIMITS };
   const folder = path.join(import.meta.dirname, 'fixtures/plugin-that-answers');
   const usable = { id: manifest.id, manifest, folder, entryFile: path.join(folder, manifest.entry) } as never;
-  const command = await isolation.command(usable, { runtime: fileURLToPath(import.meta.resolve('@tessera/sdk/runtime')), limits, minimum: 'process' });
+  const command = await isolation.command(usable, {
+    runtime: fileURLToPath(import.meta.resolve('@tessera/sdk/runtime')),
+    limits,
+    minimum: 'process',
+  });
   const child = new PluginProcess({
     plugin: { id: manifest.id, version: manifest.version },
     command,
@@ -67,7 +107,15 @@ async function measureCalls() {
   await isolation.close();
   const eventInProcess = perSecond(await repeat(CALLS, async () => onCreated()));
   const hookInProcess = perSecond(await repeat(CALLS, async () => beforeCreate(draft)));
-  return { levels, event: perSecond(eventTimes), hook: perSecond(hookTimes), hookMicroseconds: median(hookTimes) * 1000, eventInProcess, hookInProcess, bareNodeMs: await bareNode() };
+  return {
+    levels,
+    event: perSecond(eventTimes),
+    hook: perSecond(hookTimes),
+    hookMicroseconds: median(hookTimes) * 1000,
+    eventInProcess,
+    hookInProcess,
+    bareNodeMs: await bareNode(),
+  };
 }
 
 async function repeat(times: number, call: () => Promise<unknown>): Promise<number[]> {
@@ -106,9 +154,18 @@ async function withHost<Result>(plugins: string, work: (host: RunningHost) => Pr
   }
 }
 
-async function call(host: RunningHost, method: string, route: string, body?: object): Promise<{ health: { status: string } }> {
+async function call(
+  host: RunningHost,
+  method: string,
+  route: string,
+  body?: object,
+): Promise<{ health: { status: string } }> {
   const headers = { authorization: `Bearer ${host.token}`, ...(body ? { 'content-type': 'application/json' } : {}) };
-  const answer = await fetch(`${host.url}${route}`, { method, headers, ...(body ? { body: JSON.stringify(body) } : {}) });
+  const answer = await fetch(`${host.url}${route}`, {
+    method,
+    headers,
+    ...(body ? { body: JSON.stringify(body) } : {}),
+  });
   if (!answer.ok) throw new Error(`${method} ${route}: ${answer.status} ${await answer.text()}`);
   return (await answer.json()) as { health: { status: string } };
 }
@@ -133,7 +190,8 @@ function measureReady(): Promise<number> {
 function measureFlood(): Promise<{ before: number; grown: number }> {
   return withHost(path.resolve(import.meta.dirname, '../apps/host/test/fixtures/plugins'), async (host) => {
     // The memory that the host needs for its own work comes first, so that the growth is the plugin's.
-    for (let index = 0; index < 300; index++) await call(host, 'POST', '/v1/customers', { name: { full: `Guest ${index}` } });
+    for (let index = 0; index < 300; index++)
+      await call(host, 'POST', '/v1/customers', { name: { full: `Guest ${index}` } });
     await new Promise((resolve) => setTimeout(resolve, 2_000));
     const before = await residentMegabytes(host.pid);
     await call(host, 'POST', '/v1/plugins/plugin-that-floods/enable');

@@ -10,7 +10,11 @@ const IDLE_SECONDS = 5;
 
 // The whole product as `npm start` runs it: embedded PostgreSQL, demo workspace, plugins.
 const folder = await mkdtemp(path.join(tmpdir(), 'tessera-bench-start-'));
-const environment = { TESSERA_DATA: folder, TESSERA_DEMO: 'on', TESSERA_PLUGINS: path.resolve(import.meta.dirname, '../plugins') };
+const environment = {
+  TESSERA_DATA: folder,
+  TESSERA_DEMO: 'on',
+  TESSERA_PLUGINS: path.resolve(import.meta.dirname, '../plugins'),
+};
 try {
   const first = await startHost(environment);
   await first.stop();
@@ -43,9 +47,16 @@ try {
       against: `its PostgreSQL alone ${databaseSeconds.toFixed(2)} s`,
       ratio: (warmSeconds / databaseSeconds).toFixed(1),
     }),
-    bounded('host memory, idle', idle, { unit: 'MB', most: 200, against: `bare Fastify + pg ${bareMemory.toFixed(0)} MB`, ratio: (idle / bareMemory).toFixed(1) }),
+    bounded('host memory, idle', idle, {
+      unit: 'MB',
+      most: 200,
+      against: `bare Fastify + pg ${bareMemory.toFixed(0)} MB`,
+      ratio: (idle / bareMemory).toFixed(1),
+    }),
   ]);
-  console.log(`\nfirst start (database created, 2,000 demo customers written): ${(first.startedInMs / 1000).toFixed(1)} s`);
+  console.log(
+    `\nfirst start (database created, 2,000 demo customers written): ${(first.startedInMs / 1000).toFixed(1)} s`,
+  );
 } finally {
   await rm(folder, { recursive: true, force: true });
 }
@@ -53,7 +64,10 @@ try {
 async function bareServerMemory(): Promise<number> {
   const recording = path.join(folder, 'empty-recording.json');
   await writeFile(recording, '{"get":[],"list":[],"create":[]}');
-  const bare = await startScript('support/bare-server.ts', { DATABASE_URL: 'postgres://127.0.0.1/none', BENCH_RECORDING: recording });
+  const bare = await startScript('support/bare-server.ts', {
+    DATABASE_URL: 'postgres://127.0.0.1/none',
+    BENCH_RECORDING: recording,
+  });
   await new Promise((resolve) => setTimeout(resolve, 1000));
   const memory = await residentMegabytes(bare.pid);
   await bare.stop();

@@ -13,7 +13,8 @@ const OLDEST_NODE = 20;
 const ROOT = path.dirname(path.dirname(fileURLToPath(import.meta.url)));
 
 const COMMANDS = {
-  start: (args) => becomeProgram(ROOT, ['--disable-sigusr1', '--enable-source-maps', 'apps/host/dist/main.js', ...args]),
+  start: (args) =>
+    becomeProgram(ROOT, ['--disable-sigusr1', '--enable-source-maps', 'apps/host/dist/main.js', ...args]),
   test: (args) => runTests(ROOT, args),
   build: () => 0,
   bench: (args) => becomeProgram(ROOT, ['bench/run.ts', ...args]),
@@ -23,7 +24,9 @@ async function main([command = 'start', ...args]) {
   const run = COMMANDS[command];
   if (!run) throw new BootstrapError(`"${command}" is not one of ${Object.keys(COMMANDS).join(', ')}.`);
   if (Number.parseInt(process.versions.node, 10) < OLDEST_NODE) {
-    throw new BootstrapError(`This is Node.js ${process.version}. Install Node.js ${OLDEST_NODE} or later and try again.`);
+    throw new BootstrapError(
+      `This is Node.js ${process.version}. Install Node.js ${OLDEST_NODE} or later and try again.`,
+    );
   }
   process.chdir(ROOT);
   const worked = await makeReady();

@@ -48,6 +48,9 @@ function hostLogs(testFile) {
   const folder = path.join(JSON.parse(run).logs, createHash('sha256').update(testFile).digest('hex').slice(0, 16));
   if (!existsSync(folder)) return '';
   return readdirSync(folder)
-    .map((name) => `--- the end of ${name}\n${readFileSync(path.join(folder, name), 'utf8').trimEnd().split('\n').slice(-SHOWN_LINES).join('\n')}\n`)
+    .map(
+      (name) =>
+        `--- the end of ${name}\n${readFileSync(path.join(folder, name), 'utf8').trimEnd().split('\n').slice(-SHOWN_LINES).join('\n')}\n`,
+    )
     .join('');
 }

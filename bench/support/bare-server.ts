@@ -29,7 +29,9 @@ function nameOf(text: string): string {
 }
 
 const run = (connection: pg.Pool | pg.PoolClient, { text, values }: RecordedStatement): Promise<pg.QueryResult> =>
-  values.length === 0 ? connection.query(text) : connection.query({ name: nameOf(text), text, values: values as unknown[] });
+  values.length === 0
+    ? connection.query(text)
+    : connection.query({ name: nameOf(text), text, values: values as unknown[] });
 
 const UUID = /[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}/g;
 
@@ -42,10 +44,18 @@ function withFreshIds(statements: readonly RecordedStatement[]): RecordedStateme
       fresh.set(id, known);
       return known;
     });
-  return statements.map(({ text, values }) => ({ text, values: values.map((value) => (typeof value === 'string' ? replace(value) : value)) }));
+  return statements.map(({ text, values }) => ({
+    text,
+    values: values.map((value) => (typeof value === 'string' ? replace(value) : value)),
+  }));
 }
 
-const toView = (row: Record<string, unknown>): object => ({ id: row.id, ...(row.profile as object), createdAt: row.created_at, updatedAt: row.updated_at });
+const toView = (row: Record<string, unknown>): object => ({
+  id: row.id,
+  ...(row.profile as object),
+  createdAt: row.created_at,
+  updatedAt: row.updated_at,
+});
 
 const server = fastify({ logger: false });
 
@@ -73,4 +83,11 @@ server.post('/v1/customers', async (request, reply) => {
 
 await server.listen({ port: 0, host: '127.0.0.1' });
 console.log((server.server.address() as { port: number }).port);
-process.on('SIGTERM', () => void server.close().then(() => pool.end()).then(() => process.exit(0)));
+process.on(
+  'SIGTERM',
+  () =>
+    void server
+      .close()
+      .then(() => pool.end())
+      .then(() => process.exit(0)),
+);

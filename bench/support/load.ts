@@ -28,7 +28,11 @@ export async function measureInTurn(targets: readonly LoadTarget[]): Promise<num
 }
 
 async function run(target: LoadTarget, seconds: number): Promise<number> {
-  const common = { method: target.method ?? 'GET', headers: target.headers ?? {}, ...(target.body === undefined ? {} : { body: target.body }) };
+  const common = {
+    method: target.method ?? 'GET',
+    headers: target.headers ?? {},
+    ...(target.body === undefined ? {} : { body: target.body }),
+  };
   const result = await autocannon({
     url: target.url,
     connections: CONNECTIONS,
@@ -36,6 +40,7 @@ async function run(target: LoadTarget, seconds: number): Promise<number> {
     ...common,
     ...(target.paths ? { requests: target.paths.map((path) => ({ ...common, path })) } : {}),
   });
-  if (result.non2xx > 0 || result.errors > 0) throw new Error(`${target.url}: ${result.non2xx} refused, ${result.errors} failed`);
+  if (result.non2xx > 0 || result.errors > 0)
+    throw new Error(`${target.url}: ${result.non2xx} refused, ${result.errors} failed`);
   return result.requests.average;
 }

@@ -33,7 +33,15 @@ export async function startHost(environment: Record<string, string>): Promise<Ru
   const folder = environment.TESSERA_DATA ?? (await mkdtemp(path.join(tmpdir(), 'tessera-bench-')));
   const started = performance.now();
   const child = spawn(process.execPath, ['--disable-sigusr1', path.join(root, 'apps/host/dist/main.js')], {
-    env: { ...process.env, PORT: '0', TESSERA_DEMO: 'off', TESSERA_PLUGINS: 'off', TESSERA_LOG: 'file', TESSERA_DATA: folder, ...environment },
+    env: {
+      ...process.env,
+      PORT: '0',
+      TESSERA_DEMO: 'off',
+      TESSERA_PLUGINS: 'off',
+      TESSERA_LOG: 'file',
+      TESSERA_DATA: folder,
+      ...environment,
+    },
     stdio: ['ignore', 'ignore', 'pipe'],
   });
   let errors = '';
@@ -48,11 +56,18 @@ export async function startHost(environment: Record<string, string>): Promise<Ru
   };
 }
 
-async function waitForRunFile(file: string, child: ChildProcess, errors: () => string): Promise<{ address: string; operatorToken: string }> {
+async function waitForRunFile(
+  file: string,
+  child: ChildProcess,
+  errors: () => string,
+): Promise<{ address: string; operatorToken: string }> {
   const deadline = Date.now() + 60_000;
   while (Date.now() < deadline) {
     if (child.exitCode !== null) throw new Error(`The host ended with ${child.exitCode}:\n${errors()}`);
-    const run = await readFile(file, 'utf8').then((text) => JSON.parse(text) as { address: string | null; pid: number; operatorToken: string }, () => null);
+    const run = await readFile(file, 'utf8').then(
+      (text) => JSON.parse(text) as { address: string | null; pid: number; operatorToken: string },
+      () => null,
+    );
     if (run?.address && run.pid === child.pid) return { address: run.address, operatorToken: run.operatorToken };
     await new Promise((resolve) => setTimeout(resolve, 5));
   }
@@ -60,8 +75,14 @@ async function waitForRunFile(file: string, child: ChildProcess, errors: () => s
 }
 
 /** Starts a script of the benchmarks with the pinned Node.js; it prints its port on the first line. */
-export async function startScript(script: string, environment: Record<string, string>): Promise<{ url: string; pid: number; stop(): Promise<void> }> {
-  const child = spawn(process.execPath, [path.resolve(import.meta.dirname, '..', script)], { env: { ...process.env, ...environment }, stdio: ['ignore', 'pipe', 'inherit'] });
+export async function startScript(
+  script: string,
+  environment: Record<string, string>,
+): Promise<{ url: string; pid: number; stop(): Promise<void> }> {
+  const child = spawn(process.execPath, [path.resolve(import.meta.dirname, '..', script)], {
+    env: { ...process.env, ...environment },
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
   const port = await new Promise<string>((resolve, reject) => {
     child.stdout!.once('data', (chunk) => resolve(String(chunk).trim()));
     child.once('exit', (code) => reject(new Error(`${script} ended with ${code}`)));

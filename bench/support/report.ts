@@ -29,7 +29,12 @@ export const median = (values: readonly number[]): number => {
 };
 
 /** A line for two throughputs measured in turn. */
-export function throughputRatio(what: string, ours: number, theirs: { name: string; perSecond: number }, goal: number): Measurement {
+export function throughputRatio(
+  what: string,
+  ours: number,
+  theirs: { name: string; perSecond: number },
+  goal: number,
+): Measurement {
   const ratio = ours / theirs.perSecond;
   return {
     what,
@@ -42,7 +47,11 @@ export function throughputRatio(what: string, ours: number, theirs: { name: stri
 }
 
 /** A line for a number with an upper bound. */
-export function bounded(what: string, value: number, options: { unit: string; most: number; against: string; ratio?: string }): Measurement {
+export function bounded(
+  what: string,
+  value: number,
+  options: { unit: string; most: number; against: string; ratio?: string },
+): Measurement {
   return {
     what,
     measured: `${value.toFixed(value < 10 ? 1 : 0)} ${options.unit}`,

@@ -48,7 +48,10 @@ export async function runSteps(root, steps) {
       await step.run(root, step);
       if (Date.now() - started > 5_000) say(`done in ${Math.round((Date.now() - started) / 1000)} s`);
     }
-    writeFileSync(path.join(root, RECORD), JSON.stringify({ ...readRecord(root), [step.name]: { stats: step.stats, contents } }));
+    writeFileSync(
+      path.join(root, RECORD),
+      JSON.stringify({ ...readRecord(root), [step.name]: { stats: step.stats, contents } }),
+    );
   }
 }
 
@@ -58,7 +61,11 @@ function hasOutputs(root, step) {
 
 async function compile(root, step) {
   const tsc = (args) =>
-    runQuietly(pinnedNode(root), ['node_modules/typescript/bin/tsc', '-b', ...args], { cwd: root, env: pinnedEnvironment(root), what: 'The compiler' });
+    runQuietly(pinnedNode(root), ['node_modules/typescript/bin/tsc', '-b', ...args], {
+      cwd: root,
+      env: pinnedEnvironment(root),
+      what: 'The compiler',
+    });
   // tsc leaves the output of a deleted source in dist, where it would still be published and loaded.
   const deleted = Object.keys(step.built?.stats ?? {}).some((name) => !(name in step.stats));
   if (deleted) await tsc(['--clean']);

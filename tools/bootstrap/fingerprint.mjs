@@ -16,7 +16,10 @@ export function takeStats(root, inputs) {
 export function hashContents(root, stats) {
   const hash = createHash('sha256');
   for (const name of Object.keys(stats).sort()) {
-    hash.update(`${name}\0`).update(readFileSync(path.join(root, name))).update('\0');
+    hash
+      .update(`${name}\0`)
+      .update(readFileSync(path.join(root, name)))
+      .update('\0');
   }
   return hash.digest('hex');
 }

@@ -23,7 +23,9 @@ export async function runTests(root, args) {
   try {
     const code = await runProgram(root, ['node_modules/jest/bin/jest.js', ...args], {
       ...pinnedEnvironment(root),
-      NODE_OPTIONS: [process.env.NODE_OPTIONS, '--experimental-vm-modules', '--disable-warning=ExperimentalWarning'].filter(Boolean).join(' '),
+      NODE_OPTIONS: [process.env.NODE_OPTIONS, '--experimental-vm-modules', '--disable-warning=ExperimentalWarning']
+        .filter(Boolean)
+        .join(' '),
       TESSERA_TEST_SUMMARY: summary,
     });
     const line = existsSync(summary) ? readFileSync(summary, 'utf8').trim() : '0 passed, 1 failed';

@@ -7,11 +7,23 @@ import { BootstrapError, say } from './say.mjs';
 const STAMP = '.tessera-install';
 
 const CURES = [
-  [/ENOTFOUND|EAI_AGAIN|ETIMEDOUT|ECONNREFUSED|ECONNRESET|ENETUNREACH|ERR_SOCKET_TIMEOUT|network/i, 'npm cannot reach its registry. Check the network and the proxy (`npm config get proxy`, `npm config get registry`), then run the command again.'],
-  [/CERT|self.signed|SELF_SIGNED/, 'npm does not trust the certificate of its registry. Set `NODE_EXTRA_CA_CERTS` to the certificate of your proxy.'],
+  [
+    /ENOTFOUND|EAI_AGAIN|ETIMEDOUT|ECONNREFUSED|ECONNRESET|ENETUNREACH|ERR_SOCKET_TIMEOUT|network/i,
+    'npm cannot reach its registry. Check the network and the proxy (`npm config get proxy`, `npm config get registry`), then run the command again.',
+  ],
+  [
+    /CERT|self.signed|SELF_SIGNED/,
+    'npm does not trust the certificate of its registry. Set `NODE_EXTRA_CA_CERTS` to the certificate of your proxy.',
+  ],
   [/ENOSPC/, 'The disk is full. An installation needs about 1.5 GB.'],
-  [/EUSAGE|from lock file/, 'package.json and package-lock.json do not belong together. Run `npm install` and commit both.'],
-  [/EACCES|EPERM|EROFS/, 'node_modules cannot be written by this user. It may belong to root from an earlier start: delete it, or change its owner.'],
+  [
+    /EUSAGE|from lock file/,
+    'package.json and package-lock.json do not belong together. Run `npm install` and commit both.',
+  ],
+  [
+    /EACCES|EPERM|EROFS/,
+    'node_modules cannot be written by this user. It may belong to root from an earlier start: delete it, or change its owner.',
+  ],
   [/ENOENT.*npm|npm.*ENOENT/, 'npm was not found. It comes with Node.js: install both and try again.'],
 ];
 
@@ -37,13 +49,16 @@ export async function install(root) {
     explain: (output) => CURES.find(([pattern]) => pattern.test(output))?.[1] ?? '',
   });
   if (!existsSync(pinnedNode(root))) {
-    throw new BootstrapError('The pinned Node.js is missing after npm ci: its install script did not run. Check `npm config get ignore-scripts`; it must be false.');
+    throw new BootstrapError(
+      'The pinned Node.js is missing after npm ci: its install script did not run. Check `npm config get ignore-scripts`; it must be false.',
+    );
   }
   await runQuietly(pinnedNode(root), ['--version'], {
     cwd: root,
     env: process.env,
     what: 'The pinned Node.js',
-    explain: (output) => (output.includes('libatomic') ? 'Install libatomic first, for example `apt-get install libatomic1`.' : ''),
+    explain: (output) =>
+      output.includes('libatomic') ? 'Install libatomic first, for example `apt-get install libatomic1`.' : '',
   });
   writeFileSync(path.join(root, 'node_modules', STAMP), lockfileHash(root));
   say(`installed in ${Math.round((Date.now() - started) / 1000)} s`);
@@ -61,9 +76,10 @@ function installedByHand(root) {
   if (!existsSync(record)) return false;
   const { packages: installed } = JSON.parse(readFileSync(record, 'utf8'));
   const { packages: wanted } = JSON.parse(readFileSync(path.join(root, 'package-lock.json'), 'utf8'));
-  return Object.entries(wanted).every(([name, { version, optional, peer }]) =>
-    // Optional packages of other platforms are wanted by the lockfile and not installed.
-    name === '' || installed[name]?.version === version || (!(name in installed) && (optional || peer)),
+  return Object.entries(wanted).every(
+    ([name, { version, optional, peer }]) =>
+      // Optional packages of other platforms are wanted by the lockfile and not installed.
+      name === '' || installed[name]?.version === version || (!(name in installed) && (optional || peer)),
   );
 }
 

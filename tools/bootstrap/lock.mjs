@@ -32,7 +32,9 @@ async function take(file) {
       continue;
     }
     if (Date.now() > deadline) {
-      throw new BootstrapError(`Process ${holder} has been installing or building for long. End it, or delete ${file}, and try again.`);
+      throw new BootstrapError(
+        `Process ${holder} has been installing or building for long. End it, or delete ${file}, and try again.`,
+      );
     }
     if (!told) say(`another tessera command (process ${holder}) is installing or building; waiting for it`);
     told = true;
@@ -50,7 +52,9 @@ function create(file) {
   } catch (error) {
     if (error.code === 'EEXIST') return false;
     if (error.code === 'EACCES' || error.code === 'EROFS') {
-      throw new BootstrapError(`This folder cannot be written (${error.code}). Clone it to where you may write, and try again.`);
+      throw new BootstrapError(
+        `This folder cannot be written (${error.code}). Clone it to where you may write, and try again.`,
+      );
     }
     throw error;
   }

@@ -20,4 +20,13 @@ export class AppModule {
   }
 }
 
-const FEATURES: NonNullable<DynamicModule['imports']> = [IdentityModule, CustomersModule, DedupModule, TicketsModule, TransferModule, DemoModule, PluginsModule, ConsoleModule];
+const FEATURES: NonNullable<DynamicModule['imports']> = [
+  IdentityModule,
+  CustomersModule,
+  DedupModule,
+  TicketsModule,
+  TransferModule,
+  DemoModule,
+  PluginsModule,
+  ConsoleModule,
+];

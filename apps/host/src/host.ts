@@ -65,7 +65,10 @@ export async function startHost(config: Config): Promise<Host> {
 async function connect(config: Config, folder: DataFolder, closers: Closers): Promise<DataSource> {
   let url = config.databaseUrl;
   if (url === null) {
-    const embedded = await EmbeddedPostgres.start({ dataFolder: folder.path, log: ({ level, ...entry }) => logger[level](entry, 'embedded PostgreSQL') });
+    const embedded = await EmbeddedPostgres.start({
+      dataFolder: folder.path,
+      log: ({ level, ...entry }) => logger[level](entry, 'embedded PostgreSQL'),
+    });
     closers.add(() => embedded.stop());
     url = embedded.url;
   }
@@ -76,13 +79,22 @@ async function connect(config: Config, folder: DataFolder, closers: Closers): Pr
   return dataSource;
 }
 
-async function createApplication(config: Config, folder: DataFolder, dataSource: DataSource, closers: Closers): Promise<NestFastifyApplication> {
-  const application = await NestFactory.create<NestFastifyApplication>(AppModule.forRoot({ config, folder, dataSource }), createFastifyAdapter(config), {
-    logger: new NestLog(),
-    bodyParser: false,
-    abortOnError: false,
-    forceCloseConnections: true,
-  });
+async function createApplication(
+  config: Config,
+  folder: DataFolder,
+  dataSource: DataSource,
+  closers: Closers,
+): Promise<NestFastifyApplication> {
+  const application = await NestFactory.create<NestFastifyApplication>(
+    AppModule.forRoot({ config, folder, dataSource }),
+    createFastifyAdapter(config),
+    {
+      logger: new NestLog(),
+      bodyParser: false,
+      abortOnError: false,
+      forceCloseConnections: true,
+    },
+  );
   closers.add(() => application.close());
   await application.init();
   return application;

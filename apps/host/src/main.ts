@@ -11,11 +11,17 @@ const OLDEST_NODE = 26;
 async function main(): Promise<void> {
   const startedAt = performance.now();
   if (Number(process.versions.node.split('.')[0]) < OLDEST_NODE) {
-    throw new StartupError('RUNTIME_TOO_OLD', `It is ${process.version}; ${OLDEST_NODE} is the oldest that isolates plugins.`);
+    throw new StartupError(
+      'RUNTIME_TOO_OLD',
+      `It is ${process.version}; ${OLDEST_NODE} is the oldest that isolates plugins.`,
+    );
   }
   const config = await loadConfig();
   const to = config.logTo ?? (process.stdout.isTTY ? 'file' : 'stdout');
-  await inDataFolder(config.dataFolder, async () => void openLog({ level: config.logLevel, to, dataFolder: config.dataFolder }));
+  await inDataFolder(
+    config.dataFolder,
+    async () => void openLog({ level: config.logLevel, to, dataFolder: config.dataFolder }),
+  );
   const starting = startHost(config);
   const stopping = stopOnSignal(starting);
   const host = await starting;
@@ -38,7 +44,12 @@ function stopOnSignal(starting: Promise<Host>): AbortSignal {
     logger.info({ signal }, 'stopping');
     stopping.abort();
     // A start that fails ends the process by itself, and tells why.
-    void starting.then((host) => host.stop()).then(() => process.exit(0), () => undefined);
+    void starting
+      .then((host) => host.stop())
+      .then(
+        () => process.exit(0),
+        () => undefined,
+      );
   };
   for (const signal of ['SIGTERM', 'SIGINT', 'SIGHUP']) process.on(signal, stop);
   return stopping.signal;
@@ -47,6 +58,8 @@ function stopOnSignal(starting: Promise<Host>): AbortSignal {
 process.on('unhandledRejection', (error) => logger.error({ err: error }, 'a promise was rejected and nobody looked'));
 
 main().catch((error: unknown) => {
-  process.stderr.write(error instanceof StartupError ? `\n${error.toText()}` : `\n${(error as Error).stack ?? String(error)}\n`);
+  process.stderr.write(
+    error instanceof StartupError ? `\n${error.toText()}` : `\n${(error as Error).stack ?? String(error)}\n`,
+  );
   process.exit(1);
 });

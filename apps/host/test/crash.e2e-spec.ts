@@ -28,11 +28,17 @@ const isNameless = (row: number): boolean => row % NAMELESS_EVERY === 0;
 
 function csv(): string {
   const lines = ['id,full name,e-mail'];
-  for (let row = 1; row <= ROWS; row++) lines.push(isNameless(row) ? `${row},,` : `${row},Guest ${row},guest.${row}@example.com`);
+  for (let row = 1; row <= ROWS; row++)
+    lines.push(isNameless(row) ? `${row},,` : `${row},Guest ${row},guest.${row}@example.com`);
   return `${lines.join('\n')}\n`;
 }
 
-async function all<Item>(host: TestHost, route: string, parameter: 'cursor' | 'after', mayEnd: (page: Page<Item>) => boolean): Promise<Item[]> {
+async function all<Item>(
+  host: TestHost,
+  route: string,
+  parameter: 'cursor' | 'after',
+  mayEnd: (page: Page<Item>) => boolean,
+): Promise<Item[]> {
   const items: Item[] = [];
   let cursor: string | null = null;
   for (;;) {
@@ -52,51 +58,84 @@ const count = (values: readonly string[]): Map<string, number> => {
   return counts;
 };
 
-const doubled = (values: readonly string[]): string[] => [...count(values)].filter(([, times]) => times > 1).map(([value]) => value);
+const doubled = (values: readonly string[]): string[] =>
+  [...count(values)].filter(([, times]) => times > 1).map(([value]) => value);
 
 describe('a host that is killed again and again', () => {
-  it(
-    `loses and doubles nothing when it is killed ${KILLS} times during an import and its plugin deliveries`,
-    async () => {
-      const host = await startHost({ database: 'embedded', plugins: [PLUGINS] });
-      expect((await host.api('/v1/plugins/welcome-desk/enable', { method: 'POST' })).status).toBeLessThan(300);
-      const map = encodeURIComponent(JSON.stringify({ id: 'externalId:crash', 'full name': 'name.full', 'e-mail': 'email' }));
-      const started = await host.api<{ id: string }>(`/v1/imports?filename=guests.csv&map=${map}`, { body: csv(), headers: { 'content-type': 'text/csv' } });
-      expect(started.status).toBe(202);
-      const operation = async () => (await host.api<Operation>(`/v1/operations/${started.body.id}`)).body;
+  it(`loses and doubles nothing when it is killed ${KILLS} times during an import and its plugin deliveries`, async () => {
+    const host = await startHost({ database: 'embedded', plugins: [PLUGINS] });
+    expect((await host.api('/v1/plugins/welcome-desk/enable', { method: 'POST' })).status).toBeLessThan(300);
+    const map = encodeURIComponent(
+      JSON.stringify({ id: 'externalId:crash', 'full name': 'name.full', 'e-mail': 'email' }),
+    );
+    const started = await host.api<{ id: string }>(`/v1/imports?filename=guests.csv&map=${map}`, {
+      body: csv(),
+      headers: { 'content-type': 'text/csv' },
+    });
+    expect(started.status).toBe(202);
+    const operation = async () => (await host.api<Operation>(`/v1/operations/${started.body.id}`)).body;
 
-      let killsDuringImport = 0;
-      for (let kill = 0; kill < KILLS; kill++) {
-        // Moments spread over the work; which statement is cut off is up to the machine, and that is the point.
-        await sleep(40 + ((kill * 137) % 400));
-        if ((await operation()).state === 'running') killsDuringImport += 1;
-        await host.kill9();
-        await host.restart();
-      }
-      await until(async () => (await operation()).state === 'succeeded', { deadline: 120_000, what: 'the import succeeds' });
-      expect(killsDuringImport).toBeGreaterThan(0);
+    let killsDuringImport = 0;
+    for (let kill = 0; kill < KILLS; kill++) {
+      // Moments spread over the work; which statement is cut off is up to the machine, and that is the point.
+      await sleep(40 + ((kill * 137) % 400));
+      if ((await operation()).state === 'running') killsDuringImport += 1;
+      await host.kill9();
+      await host.restart();
+    }
+    await until(async () => (await operation()).state === 'succeeded', {
+      deadline: 120_000,
+      what: 'the import succeeds',
+    });
+    expect(killsDuringImport).toBeGreaterThan(0);
 
-      const created = ROWS - ROWS / NAMELESS_EVERY;
-      expect((await operation()).result).toMatchObject({ created, failed: ROWS / NAMELESS_EVERY });
-      const customers = await all<{ id: string; externalIds: { id: string }[] }>(host, '/v1/customers', 'cursor', ({ next }) => next === null);
-      expect(customers).toHaveLength(created);
-      expect(doubled(customers.map(({ externalIds }) => externalIds[0]!.id))).toEqual([]);
+    const created = ROWS - ROWS / NAMELESS_EVERY;
+    expect((await operation()).result).toMatchObject({ created, failed: ROWS / NAMELESS_EVERY });
+    const customers = await all<{ id: string; externalIds: { id: string }[] }>(
+      host,
+      '/v1/customers',
+      'cursor',
+      ({ next }) => next === null,
+    );
+    expect(customers).toHaveLength(created);
+    expect(doubled(customers.map(({ externalIds }) => externalIds[0]!.id))).toEqual([]);
 
-      const noted = async () => {
-        const events = await all<Event>(host, '/v1/events?type=customer.note_added', 'after', ({ items }) => items.length < 100);
-        return events.map(({ subject }) => subject);
-      };
-      await until(async () => new Set(await noted()).size === created, { deadline: 120_000, what: 'the plugin has greeted everybody' });
-      expect(doubled(await noted())).toEqual([]);
+    const noted = async () => {
+      const events = await all<Event>(
+        host,
+        '/v1/events?type=customer.note_added',
+        'after',
+        ({ items }) => items.length < 100,
+      );
+      return events.map(({ subject }) => subject);
+    };
+    await until(async () => new Set(await noted()).size === created, {
+      deadline: 120_000,
+      what: 'the plugin has greeted everybody',
+    });
+    expect(doubled(await noted())).toEqual([]);
 
-      const births = await all<Event>(host, '/v1/events?type=customer.created', 'after', ({ items }) => items.length < 100);
-      expect(births.map(({ subject }) => subject).sort()).toEqual(customers.map(({ id }) => id).sort());
-      const audited = await all<{ subject: string }>(host, '/v1/audit?action=customer.created', 'cursor', ({ next }) => next === null);
-      expect(audited.map(({ subject }) => subject).sort()).toEqual(customers.map(({ id }) => id).sort());
-      const failures = await all<{ row: number }>(host, `/v1/operations/${started.body.id}/errors`, 'cursor', ({ next }) => next === null);
-      expect(doubled(failures.map(({ row }) => String(row)))).toEqual([]);
-      expect(failures).toHaveLength(ROWS / NAMELESS_EVERY);
-    },
-    400_000,
-  );
+    const births = await all<Event>(
+      host,
+      '/v1/events?type=customer.created',
+      'after',
+      ({ items }) => items.length < 100,
+    );
+    expect(births.map(({ subject }) => subject).sort()).toEqual(customers.map(({ id }) => id).sort());
+    const audited = await all<{ subject: string }>(
+      host,
+      '/v1/audit?action=customer.created',
+      'cursor',
+      ({ next }) => next === null,
+    );
+    expect(audited.map(({ subject }) => subject).sort()).toEqual(customers.map(({ id }) => id).sort());
+    const failures = await all<{ row: number }>(
+      host,
+      `/v1/operations/${started.body.id}/errors`,
+      'cursor',
+      ({ next }) => next === null,
+    );
+    expect(doubled(failures.map(({ row }) => String(row)))).toEqual([]);
+    expect(failures).toHaveLength(ROWS / NAMELESS_EVERY);
+  }, 400_000);
 });

@@ -84,14 +84,19 @@ describe('the event log', () => {
     const writer = async (number: number): Promise<void> => {
       for (let turn = 0; turn < 15; turn++) {
         const id = ids[(number + turn) % ids.length]!;
-        const answer = await host.api(`/v1/customers/${id}`, { method: 'PATCH', body: { tags: [`w${number}t${turn}`] }, headers: { 'if-match': '*' } });
+        const answer = await host.api(`/v1/customers/${id}`, {
+          method: 'PATCH',
+          body: { tags: [`w${number}t${turn}`] },
+          headers: { 'if-match': '*' },
+        });
         expect(answer.status).toBe(200);
       }
     };
     await Promise.all(Array.from({ length: 12 }, (_, number) => writer(number)));
     writing = false;
     await reading;
-    const updates = () => follower.seen.filter(({ type, subject }) => type === 'customer.updated' && ids.includes(subject));
+    const updates = () =>
+      follower.seen.filter(({ type, subject }) => type === 'customer.updated' && ids.includes(subject));
     await until(async () => {
       await follower.follow();
       return updates().length >= 12 * 15;
@@ -101,7 +106,9 @@ describe('the event log', () => {
     expect(new Set(follower.seen.map(({ id }) => id)).size).toBe(follower.seen.length);
     for (const id of ids) {
       const audit = new Map((await auditOf(id)).map((record) => [record.eventId, record]));
-      const chain = updates().filter(({ subject }) => subject === id).map((event) => audit.get(event.id)!);
+      const chain = updates()
+        .filter(({ subject }) => subject === id)
+        .map((event) => audit.get(event.id)!);
       for (const [index, record] of chain.entries()) {
         if (index > 0) expect(record.before.tags).toEqual(chain[index - 1]!.after.tags);
       }
@@ -109,7 +116,9 @@ describe('the event log', () => {
   });
 
   const auditOf = async (subject: string): Promise<AuditRecord[]> => {
-    const { body } = await host.api<{ items: AuditRecord[] }>(`/v1/audit?subject=${subject}&action=customer.updated&limit=100`);
+    const { body } = await host.api<{ items: AuditRecord[] }>(
+      `/v1/audit?subject=${subject}&action=customer.updated&limit=100`,
+    );
     return body.items;
   };
 

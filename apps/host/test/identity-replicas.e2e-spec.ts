@@ -12,7 +12,8 @@ beforeAll(async () => {
   there = await startHost({ database: 'embedded', env: { ...ISSUER, DATABASE_URL: here.database!.url } });
 });
 
-const statusAt = async (host: TestHost, token: string, route = '/v1/customers?limit=1') => (await host.api(route, { token })).status;
+const statusAt = async (host: TestHost, token: string, route = '/v1/customers?limit=1') =>
+  (await host.api(route, { token })).status;
 
 /** Keeps a credential warm at the other replica while it is taken away here, and measures how long it still works there. */
 async function refusedAfter(use: () => Promise<number>, takeAway: () => Promise<unknown>): Promise<number> {
@@ -27,19 +28,31 @@ describe('two replicas on one database', () => {
   it('know each other’s sessions, and a sign-out at one counts at the other within a second', async () => {
     const cookie = await browserOf(here, administrator());
     const use = async () => (await there.api('/v1/session', { token: null, headers: { cookie } })).status;
-    expect(await refusedAfter(use, () => here.api('/v1/session', { method: 'DELETE', token: null, headers: { cookie } }))).toBeLessThan(1_000);
+    expect(
+      await refusedAfter(use, () => here.api('/v1/session', { method: 'DELETE', token: null, headers: { cookie } })),
+    ).toBeLessThan(1_000);
   });
 
   it('refuse a revoked token within a second', async () => {
     const { body } = await here.api<TokenBody>('/v1/tokens', { body: { name: 'x', scopes: ['customers:read'] } });
-    expect(await refusedAfter(() => statusAt(there, body.token!), () => here.api(`/v1/tokens/${body.id}`, { method: 'DELETE' }))).toBeLessThan(1_000);
+    expect(
+      await refusedAfter(
+        () => statusAt(there, body.token!),
+        () => here.api(`/v1/tokens/${body.id}`, { method: 'DELETE' }),
+      ),
+    ).toBeLessThan(1_000);
   });
 
   it('refuse the tokens of a disabled user within a second', async () => {
     const agent = await person(here, 'agent');
     const headers = { cookie: await browserOf(here, agent) };
-    const { body } = await here.api<TokenBody>('/v1/tokens', { token: null, body: { name: 'x', scopes: ['customers:read'] }, headers });
-    const disable = () => here.api(`/v1/users/${agent.id}`, { method: 'PATCH', body: { disabled: true }, headers: { 'if-match': '*' } });
+    const { body } = await here.api<TokenBody>('/v1/tokens', {
+      token: null,
+      body: { name: 'x', scopes: ['customers:read'] },
+      headers,
+    });
+    const disable = () =>
+      here.api(`/v1/users/${agent.id}`, { method: 'PATCH', body: { disabled: true }, headers: { 'if-match': '*' } });
     expect(await refusedAfter(() => statusAt(there, body.token!), disable)).toBeLessThan(1_000);
   });
 
@@ -52,7 +65,12 @@ describe('two replicas on one database', () => {
       body: new URLSearchParams(form).toString(),
       headers: { 'content-type': 'application/x-www-form-urlencoded' },
     });
-    expect(await refusedAfter(() => statusAt(there, answer.body.access_token), () => here.api(`/v1/apps/${app.id}`, { method: 'DELETE' }))).toBeLessThan(1_000);
+    expect(
+      await refusedAfter(
+        () => statusAt(there, answer.body.access_token),
+        () => here.api(`/v1/apps/${app.id}`, { method: 'DELETE' }),
+      ),
+    ).toBeLessThan(1_000);
   });
 
   it('refuse within a second and a bit even when the message between them is lost', async () => {

@@ -37,7 +37,15 @@ let served: ServedRoute[];
 beforeAll(async () => {
   host = await startHost();
   const dataFolder = await mkdtemp(path.join(tmpdir(), 'tessera-routes-'));
-  const env = { PATH: process.env['PATH'], HOST: '127.0.0.1', PORT: '0', TESSERA_DATA: dataFolder, TESSERA_DEMO: 'off', TESSERA_PLUGINS: 'off', DATABASE_URL: host.database!.url };
+  const env = {
+    PATH: process.env['PATH'],
+    HOST: '127.0.0.1',
+    PORT: '0',
+    TESSERA_DATA: dataFolder,
+    TESSERA_DEMO: 'off',
+    TESSERA_PLUGINS: 'off',
+    DATABASE_URL: host.database!.url,
+  };
   const { stdout } = await promisify(execFile)(process.execPath, [LIST_ROUTES], { env, maxBuffer: 16 * 2 ** 20 });
   ({ declared, served } = JSON.parse(stdout) as { declared: DeclaredRoute[]; served: ServedRoute[] });
   await rm(dataFolder, { recursive: true });
@@ -52,12 +60,15 @@ const call = ({ method, path: route }: Route, token: string | null) => {
   return host.api<Refusal>(route.replaceAll(/:\w+/g, NOWHERE), { method, token, headers, ...body });
 };
 
-const api = (kinds: string[]) => declared.filter((route) => route.path.startsWith('/v1/') && route.access && kinds.includes(route.access.kind));
+const api = (kinds: string[]) =>
+  declared.filter((route) => route.path.startsWith('/v1/') && route.access && kinds.includes(route.access.kind));
 
 describe('every route', () => {
   it('says what it asks of its caller', () => {
     expect(declared.length).toBeGreaterThan(30);
-    expect(declared.filter(({ access }) => access === null).map((route) => `${route.controller}.${route.handler}`)).toEqual([]);
+    expect(
+      declared.filter(({ access }) => access === null).map((route) => `${route.controller}.${route.handler}`),
+    ).toEqual([]);
   });
 
   it('is one of a controller, or a page or file of the console', () => {
@@ -68,14 +79,20 @@ describe('every route', () => {
     };
     const strange = served.filter(
       ({ method, path: route, consolePage }) =>
-        !known.has(`${method === 'HEAD' ? 'GET' : method} ${route}`) && !((method === 'GET' || method === 'HEAD') && (consolePage || isConsoleFile(route))),
+        !known.has(`${method === 'HEAD' ? 'GET' : method} ${route}`) &&
+        !((method === 'GET' || method === 'HEAD') && (consolePage || isConsoleFile(route))),
     );
     expect(served.length).toBeGreaterThanOrEqual(declared.length);
     expect(strange.map(nameOf)).toEqual([]);
   });
 
   it('is public only where a stranger needs it', () => {
-    expect(declared.filter(({ access }) => access?.kind === 'public').map(nameOf).sort()).toEqual([
+    expect(
+      declared
+        .filter(({ access }) => access?.kind === 'public')
+        .map(nameOf)
+        .sort(),
+    ).toEqual([
       'GET /.well-known/oauth-protected-resource/v1',
       'GET /docs/api',
       'GET /health/live',
@@ -98,7 +115,10 @@ describe('every route', () => {
     for (const route of api(['all', 'any'])) {
       const needed = (route.access as { scopes: string[] }).scopes;
       const missing = route.access!.kind === 'any' ? needed : needed.slice(0, 1);
-      const token = await tokenWith(host, SCOPES.filter((scope) => !missing.includes(scope)));
+      const token = await tokenWith(
+        host,
+        SCOPES.filter((scope) => !missing.includes(scope)),
+      );
       const { status, body, headers } = await call(route, token);
       expect([nameOf(route), status, body.code]).toEqual([nameOf(route), 403, 'INSUFFICIENT_SCOPE']);
       expect(body.detail).toContain(missing[0]);
@@ -109,7 +129,10 @@ describe('every route', () => {
   it('of the API lets a token in that has just the needed scopes', async () => {
     for (const route of api(['authenticated', 'all', 'any'])) {
       const access = route.access as { kind: string; scopes?: string[] };
-      const token = await tokenWith(host, access.kind === 'all' ? access.scopes! : (access.scopes?.slice(0, 1) ?? ['customers:read']));
+      const token = await tokenWith(
+        host,
+        access.kind === 'all' ? access.scopes! : (access.scopes?.slice(0, 1) ?? ['customers:read']),
+      );
       const { body } = await call(route, token);
       expect([nameOf(route), body?.code]).not.toEqual([nameOf(route), 'INSUFFICIENT_SCOPE']);
       expect([nameOf(route), body?.code]).not.toEqual([nameOf(route), 'AUTHENTICATION_REQUIRED']);

@@ -1,6 +1,15 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import { startHost, type TestHost } from './harness/index.js';
-import { administrator, browserOf, cookieOf, person, signIn, type Page, type Refusal, type SessionBody } from './support/identity.js';
+import {
+  administrator,
+  browserOf,
+  cookieOf,
+  person,
+  signIn,
+  type Page,
+  type Refusal,
+  type SessionBody,
+} from './support/identity.js';
 
 let host: TestHost;
 
@@ -8,10 +17,18 @@ beforeAll(async () => {
   host = await startHost();
 });
 
-const withCookie = <Body = SessionBody>(route: string, cookie: string, request: { method?: string; body?: unknown; headers?: Record<string, string> } = {}) =>
-  host.api<Body>(route, { token: null, ...request, headers: { cookie, ...request.headers } });
+const withCookie = <Body = SessionBody>(
+  route: string,
+  cookie: string,
+  request: { method?: string; body?: unknown; headers?: Record<string, string> } = {},
+) => host.api<Body>(route, { token: null, ...request, headers: { cookie, ...request.headers } });
 
-const auditOf = async (action: string) => (await host.api<Page<{ subject: string; actor: { id: string }; ip: string; after: object }>>(`/v1/audit?action=${action}`)).body.items;
+const auditOf = async (action: string) =>
+  (
+    await host.api<Page<{ subject: string; actor: { id: string }; ip: string; after: object }>>(
+      `/v1/audit?action=${action}`,
+    )
+  ).body.items;
 
 describe('signing in', () => {
   it('answers who is signed in and what they may do, and sets a cookie that scripts and other sites cannot use', async () => {
@@ -19,7 +36,9 @@ describe('signing in', () => {
     expect(response.status).toBe(201);
     expect(response.body).toMatchObject({ user: { email: administrator().email, role: 'admin' }, current: true });
     expect(response.body.scopes).toContain('settings:manage');
-    expect(response.headers.get('set-cookie')).toMatch(/^tessera_session=[\w-]{43}; Path=\/; Expires=[^;]+; HttpOnly; SameSite=Lax$/);
+    expect(response.headers.get('set-cookie')).toMatch(
+      /^tessera_session=[\w-]{43}; Path=\/; Expires=[^;]+; HttpOnly; SameSite=Lax$/,
+    );
     expect(JSON.stringify(response.body)).not.toContain(cookieOf(response).split('=')[1]);
     expect((await withCookie('/v1/session', cookieOf(response))).body.id).toBe(response.body.id);
   });
@@ -55,7 +74,10 @@ describe('signing in', () => {
 
   it('takes no password from the address', async () => {
     const { email, password } = administrator();
-    const response = await host.api<Refusal>(`/v1/sessions?email=${email}&password=${encodeURIComponent(password)}`, { token: null, body: {} });
+    const response = await host.api<Refusal>(`/v1/sessions?email=${email}&password=${encodeURIComponent(password)}`, {
+      token: null,
+      body: {},
+    });
     expect(response.status).toBe(400);
     expect(response.headers.get('set-cookie')).toBeNull();
   });
@@ -68,22 +90,33 @@ describe('signing in', () => {
     const [wrongPassword, unknown] = await auditOf('session.refused');
     expect(wrongPassword).toMatchObject({ subject: viewer.id, after: { reason: 'wrong_password' }, ip: '127.0.0.1' });
     expect(unknown).toMatchObject({ subject: 'unknown', after: { reason: 'unknown_email' } });
-    expect((await auditOf('session.started'))[0]).toMatchObject({ actor: { id: viewer.id }, after: { userId: viewer.id } });
+    expect((await auditOf('session.started'))[0]).toMatchObject({
+      actor: { id: viewer.id },
+      after: { userId: viewer.id },
+    });
     expect(host.output()).not.toContain('another secret');
-    expect(await host.database!.query("SELECT 1 FROM audit_record WHERE audit_record::text ~ 'secret-typed-here|another secret'")).toEqual([]);
+    expect(
+      await host.database!.query(
+        "SELECT 1 FROM audit_record WHERE audit_record::text ~ 'secret-typed-here|another secret'",
+      ),
+    ).toEqual([]);
   });
 
   it('keeps the session secret and the password only as hashes', async () => {
     const cookie = await browserOf(host, administrator());
     const secret = cookie.split('=')[1]!;
-    const rows = await host.database!.query<{ row: string }>('SELECT user_session::text AS row FROM user_session UNION ALL SELECT password_hash FROM user_account');
+    const rows = await host.database!.query<{ row: string }>(
+      'SELECT user_session::text AS row FROM user_session UNION ALL SELECT password_hash FROM user_account',
+    );
     expect(rows.length).toBeGreaterThan(1);
     for (const { row } of rows) expect(row).not.toContain(secret);
     expect(rows.at(-1)!.row).toMatch(/^\$argon2id\$v=19\$m=47104,t=1,p=1\$/);
   });
 
   it('says that it is busy when very many sign in at once, and serves everybody else meanwhile', async () => {
-    const attempts = Array.from({ length: 120 }, () => signIn<Refusal>(host, { email: 'nobody@tessera.test', password: 'not the password' }));
+    const attempts = Array.from({ length: 120 }, () =>
+      signIn<Refusal>(host, { email: 'nobody@tessera.test', password: 'not the password' }),
+    );
     expect((await host.api('/health/ready', { token: null })).status).toBe(200);
     const responses = await Promise.all(attempts);
     const busy = responses.filter(({ status }) => status === 503);
@@ -125,11 +158,18 @@ describe('a session', () => {
     for (const column of ['last_seen_at', 'expires_at']) {
       const cookie = await browserOf(host, administrator());
       const { body } = await withCookie('/v1/session', cookie);
-      await host.database!.query(`UPDATE user_session SET ${column} = now() - interval '12 hours 1 second' WHERE id = $1`, [body.id]);
+      await host.database!.query(
+        `UPDATE user_session SET ${column} = now() - interval '12 hours 1 second' WHERE id = $1`,
+        [body.id],
+      );
       // The host remembers a recognised session for a second at most.
       await new Promise((resolve) => setTimeout(resolve, 1_050));
       expect((await withCookie('/v1/session', cookie)).status).toBe(401);
-      expect((await withCookie<Page<SessionBody>>('/v1/sessions', await browserOf(host, administrator()))).body.items.map(({ id }) => id)).not.toContain(body.id);
+      expect(
+        (await withCookie<Page<SessionBody>>('/v1/sessions', await browserOf(host, administrator()))).body.items.map(
+          ({ id }) => id,
+        ),
+      ).not.toContain(body.id);
     }
   });
 
@@ -138,7 +178,10 @@ describe('a session', () => {
     const [laptop, phone] = [await browserOf(host, viewer), await browserOf(host, viewer)];
     const { items } = (await withCookie<Page<SessionBody>>('/v1/sessions', phone)).body;
     expect(items.map(({ current }) => current)).toEqual([true, false]);
-    expect((await withCookie(`/v1/sessions/${items[1]!.id}`, await browserOf(host, administrator()), { method: 'DELETE' })).status).toBe(404);
+    expect(
+      (await withCookie(`/v1/sessions/${items[1]!.id}`, await browserOf(host, administrator()), { method: 'DELETE' }))
+        .status,
+    ).toBe(404);
     expect((await withCookie(`/v1/sessions/${items[1]!.id}`, phone, { method: 'DELETE' })).status).toBe(204);
     expect((await withCookie('/v1/session', laptop)).status).toBe(401);
     expect((await withCookie('/v1/session', phone)).status).toBe(200);
@@ -157,12 +200,20 @@ describe('a session', () => {
 });
 
 describe('pages of other sites', () => {
-  const foreign = [{ 'sec-fetch-site': 'cross-site' }, { 'sec-fetch-site': 'same-site' }, { origin: 'https://evil.example' }, { origin: 'null' }];
+  const foreign = [
+    { 'sec-fetch-site': 'cross-site' },
+    { 'sec-fetch-site': 'same-site' },
+    { origin: 'https://evil.example' },
+    { origin: 'null' },
+  ];
 
   it.each(foreign)('cannot act with the session: %j', async (headers) => {
     const cookie = await browserOf(host, administrator());
     const before = (await host.api<Page<unknown>>('/v1/tokens')).body.items.length;
-    const response = await withCookie<Refusal>('/v1/tokens', cookie, { body: { name: 'x', scopes: ['customers:read'] }, headers });
+    const response = await withCookie<Refusal>('/v1/tokens', cookie, {
+      body: { name: 'x', scopes: ['customers:read'] },
+      headers,
+    });
     expect(response.status).toBe(403);
     expect(response.body.code).toBe('CSRF_REFUSED');
     expect((await host.api<Page<unknown>>('/v1/tokens')).body.items.length).toBe(before);
@@ -189,8 +240,14 @@ describe('pages of other sites', () => {
   it('do not matter to the console itself', async () => {
     const cookie = await browserOf(host, administrator());
     const ownOrigin = { origin: host.url };
-    expect((await withCookie('/v1/tokens', cookie, { body: { name: 'x', scopes: ['customers:read'] }, headers: ownOrigin })).status).toBe(201);
-    expect((await withCookie('/v1/session', cookie, { method: 'DELETE', headers: { 'sec-fetch-site': 'same-origin' } })).status).toBe(204);
+    expect(
+      (await withCookie('/v1/tokens', cookie, { body: { name: 'x', scopes: ['customers:read'] }, headers: ownOrigin }))
+        .status,
+    ).toBe(201);
+    expect(
+      (await withCookie('/v1/session', cookie, { method: 'DELETE', headers: { 'sec-fetch-site': 'same-origin' } }))
+        .status,
+    ).toBe(204);
   });
 });
 
@@ -198,7 +255,8 @@ describe('changing one’s own password', () => {
   it('takes the old one, ends the other sessions and keeps this one', async () => {
     const agent = await person(host, 'agent');
     const [here, there] = [await browserOf(host, agent), await browserOf(host, agent)];
-    const change = (currentPassword: string, password: string) => withCookie<Refusal>('/v1/session/password', here, { method: 'PUT', body: { currentPassword, password } });
+    const change = (currentPassword: string, password: string) =>
+      withCookie<Refusal>('/v1/session/password', here, { method: 'PUT', body: { currentPassword, password } });
     expect((await change('not the old one', 'a new password')).body.code).toBe('CURRENT_PASSWORD_WRONG');
     expect((await change(agent.password, 'short')).body.code).toBe('VALIDATION_FAILED');
     expect((await change(agent.password, 'a new password')).status).toBe(204);
@@ -209,7 +267,10 @@ describe('changing one’s own password', () => {
   });
 
   it('is not done with a token', async () => {
-    const response = await host.api<Refusal>('/v1/session/password', { method: 'PUT', body: { currentPassword: 'whatever it is', password: 'a new password' } });
+    const response = await host.api<Refusal>('/v1/session/password', {
+      method: 'PUT',
+      body: { currentPassword: 'whatever it is', password: 'a new password' },
+    });
     expect(response.body.code).toBe('SESSION_NOT_FOUND');
   });
 });
@@ -217,10 +278,16 @@ describe('changing one’s own password', () => {
 describe('behind a TLS proxy', () => {
   it('the cookie never leaves by plain http, and the operator token does not pass', async () => {
     const proxied = await startHost({ env: { TESSERA_TRUST_PROXY: 'on' } });
-    const headers = { 'x-forwarded-proto': 'https', 'x-forwarded-host': 'desk.example.com', 'x-forwarded-for': '203.0.113.9' };
+    const headers = {
+      'x-forwarded-proto': 'https',
+      'x-forwarded-host': 'desk.example.com',
+      'x-forwarded-for': '203.0.113.9',
+    };
     const response = await signIn(proxied, administrator(), { ...headers, origin: 'https://desk.example.com' });
     expect(response.headers.get('set-cookie')).toMatch(/; Secure$/);
-    expect((await signIn(proxied, administrator(), { ...headers, origin: 'http://desk.example.com' })).status).toBe(403);
+    expect((await signIn(proxied, administrator(), { ...headers, origin: 'http://desk.example.com' })).status).toBe(
+      403,
+    );
     const operator = await proxied.api<Refusal>('/v1/users', { headers });
     expect(operator.status).toBe(401);
     expect(operator.body.code).toBe('OPERATOR_TOKEN_REMOTE');

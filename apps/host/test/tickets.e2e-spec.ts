@@ -27,7 +27,9 @@ const customer = async (full: string): Promise<Customer> => {
 };
 
 const open = async (draft: object = {}): Promise<Ticket> => {
-  const { status, body } = await host.api<Ticket>('/v1/tickets', { body: { subject: 'Printer on fire', requesterId: ada.id, ...draft } });
+  const { status, body } = await host.api<Ticket>('/v1/tickets', {
+    body: { subject: 'Printer on fire', requesterId: ada.id, ...draft },
+  });
   expect(status).toBe(201);
   return body;
 };
@@ -35,9 +37,14 @@ const open = async (draft: object = {}): Promise<Ticket> => {
 const read = (id: string): Promise<ApiResponse<Ticket>> => host.api<Ticket>(`/v1/tickets/${id}`);
 
 const patch = <Body = Ticket>(id: string, body: object, ifMatch: string | null = '*'): Promise<ApiResponse<Body>> =>
-  host.api<Body>(`/v1/tickets/${id}`, { method: 'PATCH', body, headers: ifMatch === null ? {} : { 'if-match': ifMatch } });
+  host.api<Body>(`/v1/tickets/${id}`, {
+    method: 'PATCH',
+    body,
+    headers: ifMatch === null ? {} : { 'if-match': ifMatch },
+  });
 
-const say = <Body = TicketMessage>(id: string, message: object): Promise<ApiResponse<Body>> => host.api<Body>(`/v1/tickets/${id}/messages`, { body: message });
+const say = <Body = TicketMessage>(id: string, message: object): Promise<ApiResponse<Body>> =>
+  host.api<Body>(`/v1/tickets/${id}/messages`, { body: message });
 
 const statusOf = async (id: string): Promise<string> => (await read(id)).body.status;
 
@@ -53,7 +60,7 @@ const eventsOf = (id: string, count: number): Promise<CloudEvent[]> =>
 
 async function allEvents(): Promise<CloudEvent[]> {
   const events: CloudEvent[] = [];
-  for (let after = ''; ; ) {
+  for (let after = ''; ;) {
     const { body } = await host.api<Page<CloudEvent>>(`/v1/events?limit=100${after}`);
     events.push(...body.items);
     if (body.items.length === 0) return events;
@@ -84,14 +91,22 @@ describe('a new ticket', () => {
     const { body } = await host.api<Page<{ action: string }>>(`/v1/audit?subject=${ticket.id}`);
     expect(body.items.map(({ action }) => action)).toEqual(['ticket.created']);
     const before = await host.database?.query('SELECT count(*)::int AS tickets FROM ticket');
-    const refused = await host.api<Refusal>('/v1/tickets', { body: { subject: 'x', requesterId: '01900000-0000-7000-8000-00000000dead' } });
+    const refused = await host.api<Refusal>('/v1/tickets', {
+      body: { subject: 'x', requesterId: '01900000-0000-7000-8000-00000000dead' },
+    });
     expect([refused.status, refused.body.code]).toEqual([400, 'TICKET_REQUESTER_UNKNOWN']);
     expect(await host.database?.query('SELECT count(*)::int AS tickets FROM ticket')).toEqual(before);
   });
 
   it('is one ticket when the same request comes twice with one idempotency key', async () => {
-    const request = { body: { subject: 'Only once', requesterId: ada.id }, headers: { 'idempotency-key': 'ticket-once' } };
-    const [first, second] = [await host.api<Ticket>('/v1/tickets', request), await host.api<Ticket>('/v1/tickets', request)];
+    const request = {
+      body: { subject: 'Only once', requesterId: ada.id },
+      headers: { 'idempotency-key': 'ticket-once' },
+    };
+    const [first, second] = [
+      await host.api<Ticket>('/v1/tickets', request),
+      await host.api<Ticket>('/v1/tickets', request),
+    ];
     expect(second.body.id).toBe(first.body.id);
     expect((await host.api<Page<Ticket>>('/v1/tickets?q=Only%20once')).body.items).toHaveLength(1);
   });
@@ -108,12 +123,16 @@ describe('a new ticket', () => {
     ['null as a message', { message: null }, '/message'],
     ['the same tag twice', { tags: ['a', 'a'] }, '/tags'],
   ])('is refused with %s', async (_what, wrong, pointer) => {
-    const { status, body } = await host.api<Refusal>('/v1/tickets', { body: { subject: 'x', requesterId: ada.id, ...wrong } });
+    const { status, body } = await host.api<Refusal>('/v1/tickets', {
+      body: { subject: 'x', requesterId: ada.id, ...wrong },
+    });
     expect([status, body.code, body.errors?.[0]?.pointer]).toEqual([400, 'VALIDATION_FAILED', pointer]);
   });
 
   it('is refused when it is larger than the limit of a body', async () => {
-    const { status, body } = await host.api<Refusal>('/v1/tickets', { body: { subject: 'x'.repeat(2_000_000), requesterId: ada.id } });
+    const { status, body } = await host.api<Refusal>('/v1/tickets', {
+      body: { subject: 'x'.repeat(2_000_000), requesterId: ada.id },
+    });
     expect([status, body.code]).toEqual([413, 'BODY_TOO_LARGE']);
   });
 });
@@ -126,7 +145,11 @@ describe('the conversation of a ticket', () => {
     const reply = await say(id, { kind: 'reply', body: 'On my way' });
     expect(reply.body).toMatchObject({ ticketId: id, kind: 'reply', from: 'agent', author: { kind: 'operator' } });
     const answered = (await read(id)).body;
-    expect(answered).toMatchObject({ status: 'open', messageCount: 3, sla: { firstResponse: { dueAt: null, metAt: reply.body.createdAt, breached: false } } });
+    expect(answered).toMatchObject({
+      status: 'open',
+      messageCount: 3,
+      sla: { firstResponse: { dueAt: null, metAt: reply.body.createdAt, breached: false } },
+    });
     await patch(id, { status: 'pending' });
     await say(id, { kind: 'reply', from: 'requester', body: 'Still burning' });
     expect(await statusOf(id)).toBe('open');
@@ -138,14 +161,23 @@ describe('the conversation of a ticket', () => {
     const types = (await eventsOf(id, 11)).map(({ type }) => type.replace('ticket.', ''));
     // A note and a reply that change nothing but the count are no update.
     const [note, reopened] = [['message_added'], ['message_added', 'updated']];
-    expect(types).toEqual(['created', ...note, ...reopened, 'updated', ...reopened, 'updated', ...reopened, 'message_added']);
+    expect(types).toEqual([
+      'created',
+      ...note,
+      ...reopened,
+      'updated',
+      ...reopened,
+      'updated',
+      ...reopened,
+      'message_added',
+    ]);
   });
 
   it('is paged, oldest first, without losing or doubling a message', async () => {
     const { id } = await open({ message: { body: '0' } });
     for (let index = 1; index < 7; index += 1) await say(id, { kind: 'note', body: String(index) });
     const bodies: string[] = [];
-    for (let cursor = ''; ; ) {
+    for (let cursor = ''; ;) {
       const { body } = await host.api<Page<TicketMessage>>(`/v1/tickets/${id}/messages?limit=3${cursor}`);
       bodies.push(...body.items.map((message) => message.body));
       if (body.next === null) break;
@@ -156,12 +188,17 @@ describe('the conversation of a ticket', () => {
 
   it('loses nothing when 12 colleagues write at the same moment', async () => {
     const { id } = await open();
-    const answers = await Promise.all(Array.from({ length: 12 }, (_, index) => say(id, { kind: index % 2 ? 'reply' : 'note', body: `${index}` })));
+    const answers = await Promise.all(
+      Array.from({ length: 12 }, (_, index) => say(id, { kind: index % 2 ? 'reply' : 'note', body: `${index}` })),
+    );
     expect(answers.map(({ status }) => status)).toEqual(Array.from({ length: 12 }, () => 201));
     const { body, headers } = await read(id);
     expect(body).toMatchObject({ messageCount: 12, status: 'open' });
     expect(headers.get('etag')).toMatch(/^"v13\./);
-    const firstReply = answers.filter(({ body: message }) => message.kind === 'reply').map(({ body: message }) => message.createdAt).sort()[0];
+    const firstReply = answers
+      .filter(({ body: message }) => message.kind === 'reply')
+      .map(({ body: message }) => message.createdAt)
+      .sort()[0];
     expect(body.sla.firstResponse?.metAt).toBe(firstReply);
   });
 
@@ -173,7 +210,10 @@ describe('the conversation of a ticket', () => {
 
   it('belongs to a ticket that exists', async () => {
     const missing = '01900000-0000-7000-8000-00000000dead';
-    for (const answer of [await say<Refusal>(missing, { kind: 'note', body: 'x' }), await host.api<Refusal>(`/v1/tickets/${missing}/messages`)]) {
+    for (const answer of [
+      await say<Refusal>(missing, { kind: 'note', body: 'x' }),
+      await host.api<Refusal>(`/v1/tickets/${missing}/messages`),
+    ]) {
       expect([answer.status, answer.body.code]).toEqual([404, 'TICKET_NOT_FOUND']);
     }
   });
@@ -236,7 +276,11 @@ describe('changing a ticket', () => {
 
   it('pauses the clock while the ticket waits, and goes on with what is left', async () => {
     const ticket = await open({ priority: 'urgent' });
-    expect((await patch(ticket.id, { status: 'pending' })).body.sla.firstResponse).toMatchObject({ dueAt: null, metAt: null, breached: false });
+    expect((await patch(ticket.id, { status: 'pending' })).body.sla.firstResponse).toMatchObject({
+      dueAt: null,
+      metAt: null,
+      breached: false,
+    });
     const { body } = await patch(ticket.id, { status: 'open' });
     const due = Date.parse(body.sla.firstResponse?.dueAt ?? '');
     const pause = Date.parse(body.updatedAt) - Date.parse(ticket.createdAt);
@@ -246,7 +290,10 @@ describe('changing a ticket', () => {
 
   it('keeps a stored result that can be lost and computed again', async () => {
     const ticket = await open({ priority: 'high' });
-    await host.database?.query('UPDATE ticket SET first_response_due_at = NULL, first_response_target = NULL WHERE id = $1', [ticket.id]);
+    await host.database?.query(
+      'UPDATE ticket SET first_response_due_at = NULL, first_response_target = NULL WHERE id = $1',
+      [ticket.id],
+    );
     const { body } = await patch(ticket.id, { status: 'open' });
     expect(body.sla).toEqual(ticket.sla);
   });
@@ -257,7 +304,11 @@ describe('changing a ticket', () => {
     const back = await patch<Refusal>(id, { status: 'new' });
     expect([back.status, back.body.code]).toEqual([409, 'TICKET_STATUS_TRANSITION_INVALID']);
     await patch(id, { status: 'closed' });
-    const answers = [await patch<Refusal>(id, { status: 'open' }), await patch<Refusal>(id, { tags: ['late'] }), await say<Refusal>(id, { kind: 'note', body: 'x' })];
+    const answers = [
+      await patch<Refusal>(id, { status: 'open' }),
+      await patch<Refusal>(id, { tags: ['late'] }),
+      await say<Refusal>(id, { kind: 'note', body: 'x' }),
+    ];
     for (const { status, body } of answers) {
       expect([status, body.code]).toEqual([409, 'TICKET_CLOSED']);
       expect(body.cure).toContain('open a new ticket');
@@ -271,9 +322,13 @@ describe('the requester of a ticket', () => {
     const [absorbed, survivor] = [await customer('A. Lovelace'), await customer('Augusta Ada King')];
     const { id } = await open({ requesterId: absorbed.id });
     const { headers } = await read(id);
-    const merge = await host.api<{ id: string }>('/v1/customers/merge', { body: { survivorId: survivor.id, absorbedId: absorbed.id } });
+    const merge = await host.api<{ id: string }>('/v1/customers/merge', {
+      body: { survivorId: survivor.id, absorbedId: absorbed.id },
+    });
     expect(merge.status).toBe(201);
-    const conditional = await host.api<Ticket>(`/v1/tickets/${id}`, { headers: { 'if-none-match': headers.get('etag') ?? '' } });
+    const conditional = await host.api<Ticket>(`/v1/tickets/${id}`, {
+      headers: { 'if-none-match': headers.get('etag') ?? '' },
+    });
     expect([conditional.status, conditional.body.requester.id]).toEqual([200, survivor.id]);
     const ofSurvivor = await host.api<Page<Ticket>>(`/v1/tickets?requester=${survivor.id}`);
     expect(ofSurvivor.body.items.map((ticket) => [ticket.id, ticket.requester.id])).toEqual([[id, survivor.id]]);
@@ -288,11 +343,14 @@ describe('the requester of a ticket', () => {
 describe('the list of tickets', () => {
   it('filters, sorts and pages without losing or doubling a ticket', async () => {
     const grace = await customer('Grace Hopper');
-    for (let index = 0; index < 7; index += 1) await open({ requesterId: grace.id, subject: `Moth ${index} in 100% of relays` });
+    for (let index = 0; index < 7; index += 1)
+      await open({ requesterId: grace.id, subject: `Moth ${index} in 100% of relays` });
     for (const sort of ['-updatedAt', 'updatedAt', '-createdAt', 'createdAt', '-number', 'number', 'dueAt']) {
       const subjects: string[] = [];
-      for (let cursor = ''; ; ) {
-        const { body } = await host.api<Page<Ticket>>(`/v1/tickets?requester=${grace.id}&status=new,open&assignee=none&q=moth%20100%25&sort=${sort}&limit=3${cursor}`);
+      for (let cursor = ''; ;) {
+        const { body } = await host.api<Page<Ticket>>(
+          `/v1/tickets?requester=${grace.id}&status=new,open&assignee=none&q=moth%20100%25&sort=${sort}&limit=3${cursor}`,
+        );
         subjects.push(...body.items.map(({ subject }) => subject));
         if (body.next === null) break;
         cursor = `&cursor=${body.next}`;
@@ -308,9 +366,21 @@ describe('the list of tickets', () => {
     expect(body.items.map(({ id }) => id)).toContain(ticket.id);
   });
 
-  it.each(['status=lost', 'assignee=somebody', 'requester=ada', 'sort=subject', 'limit=0', 'colour=red', 'assignee=me'])('refuses ?%s', async (query) => {
+  it.each([
+    'status=lost',
+    'assignee=somebody',
+    'requester=ada',
+    'sort=subject',
+    'limit=0',
+    'colour=red',
+    'assignee=me',
+  ])('refuses ?%s', async (query) => {
     const { status, body } = await host.api<Refusal>(`/v1/tickets?${query}`);
-    expect([status, body.code, body.errors?.[0]?.pointer]).toEqual([400, 'VALIDATION_FAILED', `?${query.split('=')[0]}`]);
+    expect([status, body.code, body.errors?.[0]?.pointer]).toEqual([
+      400,
+      'VALIDATION_FAILED',
+      `?${query.split('=')[0]}`,
+    ]);
   });
 
   it('refuses a cursor of another list or of nobody', async () => {
@@ -324,7 +394,9 @@ describe('the list of tickets', () => {
 
 describe('access to tickets', () => {
   it('needs the scope of what is done', async () => {
-    const { body: token } = await host.api<{ token: string }>('/v1/tokens', { body: { name: 'reader', scopes: ['tickets:read'], ttl: '1h' } });
+    const { body: token } = await host.api<{ token: string }>('/v1/tokens', {
+      body: { name: 'reader', scopes: ['tickets:read'], ttl: '1h' },
+    });
     const { id } = await open();
     expect((await host.api(`/v1/tickets/${id}`, { token: token.token })).status).toBe(200);
     for (const [route, method, body] of [

@@ -86,7 +86,11 @@ export function readHours(hours: unknown): LocalInterval[][] {
 
 function readWeekday(intervals: unknown, pointer: string): LocalInterval[] {
   if (!Array.isArray(intervals) || intervals.length > INTERVALS_PER_DAY) {
-    throw new BusinessTimeError('CALENDAR_HOURS_INVALID', `expected a list of at most ${INTERVALS_PER_DAY} intervals`, pointer);
+    throw new BusinessTimeError(
+      'CALENDAR_HOURS_INVALID',
+      `expected a list of at most ${INTERVALS_PER_DAY} intervals`,
+      pointer,
+    );
   }
   return intervals.map((interval: unknown, index) => readInterval(interval, `${pointer}/${index}`));
 }
@@ -98,7 +102,11 @@ function readInterval(interval: unknown, pointer: string): LocalInterval {
   const start = readTime(interval[0]);
   const end = readTime(interval[1]);
   if (start === null || start === MINUTES_PER_DAY) {
-    throw new BusinessTimeError('CALENDAR_HOURS_INVALID', `${show(interval[0])} is not an opening time`, `${pointer}/0`);
+    throw new BusinessTimeError(
+      'CALENDAR_HOURS_INVALID',
+      `${show(interval[0])} is not an opening time`,
+      `${pointer}/0`,
+    );
   }
   if (end === null) {
     throw new BusinessTimeError('CALENDAR_HOURS_INVALID', `${show(interval[1])} is not a closing time`, `${pointer}/1`);
@@ -121,7 +129,11 @@ export function readHolidays(holidays: unknown): Map<number, string> {
   const closed = new Map<number, string>();
   if (holidays === undefined || holidays === null) return closed;
   if (!Array.isArray(holidays) || holidays.length > HOLIDAYS) {
-    throw new BusinessTimeError('CALENDAR_HOLIDAY_INVALID', `expected a list of at most ${HOLIDAYS} holidays`, '/holidays');
+    throw new BusinessTimeError(
+      'CALENDAR_HOLIDAY_INVALID',
+      `expected a list of at most ${HOLIDAYS} holidays`,
+      '/holidays',
+    );
   }
   holidays.forEach((entry: unknown, index) => {
     const holiday = typeof entry === 'string' ? { date: entry } : entry;

@@ -46,7 +46,11 @@ export class Calendar {
   constructor(definition: CalendarDefinition) {
     const zone = typeof definition.timeZone === 'string' ? Zone.find(definition.timeZone) : null;
     if (!zone) {
-      throw new BusinessTimeError('CALENDAR_ZONE_UNKNOWN', `${show(definition.timeZone)} is not an IANA zone`, '/timeZone');
+      throw new BusinessTimeError(
+        'CALENDAR_ZONE_UNKNOWN',
+        `${show(definition.timeZone)} is not an IANA zone`,
+        '/timeZone',
+      );
     }
     this.timeZone = definition.timeZone;
     this.zone = zone;
@@ -122,7 +126,8 @@ export class Calendar {
     // A night shift goes on behind a day that the zone skipped (Pacific/Apia, 2011-12-30).
     const evening = this.startOf(day - 1) < from ? day - 1 : day - 2;
     if (!this.closed.has(evening)) {
-      for (const interval of this.intervalsOf(evening)) if (interval.end > MINUTES_PER_DAY) add(interval, MINUTES_PER_DAY);
+      for (const interval of this.intervalsOf(evening))
+        if (interval.end > MINUTES_PER_DAY) add(interval, MINUTES_PER_DAY);
     }
     if (!this.closed.has(day)) for (const interval of this.intervalsOf(day)) add(interval, 0);
     return union(spans);
@@ -156,4 +161,3 @@ function plainWeekOf(week: readonly (readonly LocalInterval[])[]): number {
   });
   return union(spans).reduce((total, { from, to }) => total + (to - from) * MINUTE, 0);
 }
-

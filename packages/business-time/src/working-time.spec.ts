@@ -1,6 +1,13 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { Calendar, type CalendarDefinition, type Weekday, addWorkingTime, nextOpening, workingTimeBetween } from './index.js';
+import {
+  Calendar,
+  type CalendarDefinition,
+  type Weekday,
+  addWorkingTime,
+  nextOpening,
+  workingTimeBetween,
+} from './index.js';
 
 const MINUTE = 60_000;
 const DAY = 86_400_000;
@@ -142,7 +149,9 @@ const situation = fc
 const anyInstant = fc.date({ min: new Date('1995-01-01'), max: new Date('2060-01-01'), noInvalidDate: true });
 const anyCalendar = fc
   .record({ zone: fc.constantFrom(...new Set(WINDOWS.map(([zone]) => zone))), hours })
-  .map(({ zone, hours: week }) => new Calendar({ timeZone: zone, hours: week, holidays: ['2025-12-25', '2026-01-01'] }));
+  .map(
+    ({ zone, hours: week }) => new Calendar({ timeZone: zone, hours: week, holidays: ['2025-12-25', '2026-01-01'] }),
+  );
 
 describe('working time, against a count of minutes', () => {
   it('counts what is open between two instants', () => {
@@ -236,7 +245,13 @@ describe('working time, by example', () => {
   });
 
   it('ends at closing time, not at the next opening', () => {
-    const hours: CalendarDefinition['hours'] = { mon: [['10:00', '12:00'], ['13:00', '18:00']], fri: [['10:00', '18:00']] };
+    const hours: CalendarDefinition['hours'] = {
+      mon: [
+        ['10:00', '12:00'],
+        ['13:00', '18:00'],
+      ],
+      fri: [['10:00', '18:00']],
+    };
     expect(add({ timeZone: 'UTC', hours }, '2025-06-02T11:00:00Z', 60)).toBe('2025-06-02T12:00:00.000Z');
     expect(add({ timeZone: 'UTC', hours }, '2025-06-02T11:00:00Z', 360)).toBe('2025-06-02T18:00:00.000Z');
   });
@@ -244,7 +259,15 @@ describe('working time, by example', () => {
   it('counts touching and overlapping intervals once', () => {
     const calendar = new Calendar({
       timeZone: 'UTC',
-      hours: { mon: [['22:00', '06:00'], ['10:00', '14:00'], ['12:00', '16:00'], ['16:00', '17:00']], tue: [['05:00', '07:00']] },
+      hours: {
+        mon: [
+          ['22:00', '06:00'],
+          ['10:00', '14:00'],
+          ['12:00', '16:00'],
+          ['16:00', '17:00'],
+        ],
+        tue: [['05:00', '07:00']],
+      },
     });
     const minutes = workingTimeBetween(calendar, new Date('2025-06-02T00:00:00Z'), new Date('2025-06-04T00:00:00Z'));
     expect(minutes).toBe((7 + 9) * 60);
@@ -282,7 +305,9 @@ describe('working time, by example', () => {
   it('gives up with a code instead of searching forever', () => {
     const calendar = new Calendar({ timeZone: 'UTC', hours: { mon: [['09:00', '09:15']] } });
     const code = 'WORKING_TIME_OUT_OF_RANGE';
-    expect(() => addWorkingTime(calendar, new Date('2025-01-01T00:00:00Z'), 1e9)).toThrow(expect.objectContaining({ code }));
+    expect(() => addWorkingTime(calendar, new Date('2025-01-01T00:00:00Z'), 1e9)).toThrow(
+      expect.objectContaining({ code }),
+    );
     expect(() => nextOpening(calendar, new Date('2300-01-01T00:00:00Z'))).toThrow(expect.objectContaining({ code }));
   });
 

@@ -90,7 +90,7 @@ export function addWorking(calendar: Calendar, from: number, duration: number): 
   if (duration <= 0) return from;
   let remaining = duration;
   const first = calendar.dayAt(from);
-  for (let day = first; day < LAST_DAY; ) {
+  for (let day = first; day < LAST_DAY;) {
     if (day > first && isMonday(day)) {
       // Strictly more: a week that is used up exactly ends at its last closing time.
       const open = calendar.openInWeek(weekOf(day));
@@ -117,7 +117,7 @@ export function workingBetween(calendar: Calendar, from: number, to: number): nu
   const first = calendar.dayAt(from);
   const last = calendar.dayAt(to);
   let total = 0;
-  for (let day = first; day <= last; ) {
+  for (let day = first; day <= last;) {
     if (day > first && day + 7 <= last && isMonday(day)) {
       total += calendar.openInWeek(weekOf(day));
       day += 7;

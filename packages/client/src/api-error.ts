@@ -33,7 +33,8 @@ export class ApiError extends Error {
 
   constructor(status: number, body: unknown) {
     const problem = (typeof body === 'object' && body !== null ? body : {}) as Record<string, unknown>;
-    const text = (name: string, otherwise: string): string => (typeof problem[name] === 'string' ? problem[name] : otherwise);
+    const text = (name: string, otherwise: string): string =>
+      typeof problem[name] === 'string' ? problem[name] : otherwise;
     const code = text('code', 'UNEXPECTED_ANSWER');
     const detail = text('detail', `The server answered with status ${status}.`);
     super(`${code}: ${detail}`);

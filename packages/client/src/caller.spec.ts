@@ -2,7 +2,11 @@ import { describe, expect, it } from '@jest/globals';
 import { Caller } from './caller.js';
 import type { ApiRequest, ApiResponse } from './transport.js';
 
-const answer = (status: number, body: unknown = {}, headers: Record<string, string> = {}): ApiResponse => ({ status, body, headers });
+const answer = (status: number, body: unknown = {}, headers: Record<string, string> = {}): ApiResponse => ({
+  status,
+  body,
+  headers,
+});
 
 function scripted(...answers: (ApiResponse | Error)[]) {
   const requests: ApiRequest[] = [];
@@ -40,12 +44,22 @@ describe('Caller', () => {
   });
 
   it('throws the problem that the API answered', async () => {
-    const { caller } = scripted(answer(404, { code: 'CUSTOMER_NOT_FOUND', detail: 'gone', cure: 'look again', errors: [] }));
-    await expect(caller.call({ method: 'GET', path: '/v1/x' })).rejects.toMatchObject({ code: 'CUSTOMER_NOT_FOUND', status: 404, cure: 'look again' });
+    const { caller } = scripted(
+      answer(404, { code: 'CUSTOMER_NOT_FOUND', detail: 'gone', cure: 'look again', errors: [] }),
+    );
+    await expect(caller.call({ method: 'GET', path: '/v1/x' })).rejects.toMatchObject({
+      code: 'CUSTOMER_NOT_FOUND',
+      status: 404,
+      cure: 'look again',
+    });
   });
 
   it('ends at its deadline although the answer never comes', async () => {
-    const caller = new Caller((_, signal) => new Promise((_resolve, reject) => signal.addEventListener('abort', () => reject(signal.reason as Error))), { deadlineMs: 20 });
+    const caller = new Caller(
+      (_, signal) =>
+        new Promise((_resolve, reject) => signal.addEventListener('abort', () => reject(signal.reason as Error))),
+      { deadlineMs: 20 },
+    );
     await expect(caller.call({ method: 'GET', path: '/v1/x' })).rejects.toMatchObject({ name: 'TimeoutError' });
   });
 });

@@ -16,4 +16,10 @@ export {
 } from './client.js';
 export type { components, operations, paths } from './generated/schema.js';
 export { pagesOf, type Page } from './pages.js';
-export { fetchTransport, type ApiRequest, type ApiResponse, type FetchTransportOptions, type Transport } from './transport.js';
+export {
+  fetchTransport,
+  type ApiRequest,
+  type ApiResponse,
+  type FetchTransportOptions,
+  type Transport,
+} from './transport.js';

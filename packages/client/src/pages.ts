@@ -15,7 +15,9 @@ export interface Page<Item> {
  * for await (const item of pagesOf((cursor) => client.fetch('GET', '/v1/users', { query: { cursor } }))) console.log(item);
  * @since 0.1.0
  */
-export async function* pagesOf<Item>(pageAt: (cursor: string | undefined) => Promise<Page<Item>>): AsyncGenerator<Item> {
+export async function* pagesOf<Item>(
+  pageAt: (cursor: string | undefined) => Promise<Page<Item>>,
+): AsyncGenerator<Item> {
   let cursor: string | undefined;
   do {
     const page = await pageAt(cursor);

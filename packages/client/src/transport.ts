@@ -62,7 +62,12 @@ export function fetchTransport(options: FetchTransportOptions): Transport {
     const { body, headers } = encodeBody(request);
     const answer = await send(url, {
       method: request.method,
-      headers: { accept: 'application/json', ...(token ? { authorization: `Bearer ${token}` } : {}), ...headers, ...request.headers },
+      headers: {
+        accept: 'application/json',
+        ...(token ? { authorization: `Bearer ${token}` } : {}),
+        ...headers,
+        ...request.headers,
+      },
       signal,
       redirect: 'error',
       ...(body === undefined ? {} : { body, duplex: 'half' }),
@@ -73,7 +78,11 @@ export function fetchTransport(options: FetchTransportOptions): Transport {
 
 function encodeBody(request: ApiRequest): { body?: BodyInit; headers: Record<string, string> } {
   if (request.body === undefined) return { headers: {} };
-  if (typeof request.body === 'string' || request.body instanceof ReadableStream || request.body instanceof Uint8Array) {
+  if (
+    typeof request.body === 'string' ||
+    request.body instanceof ReadableStream ||
+    request.body instanceof Uint8Array
+  ) {
     return { body: request.body as BodyInit, headers: {} };
   }
   const type = request.method === 'PATCH' ? 'application/merge-patch+json' : 'application/json';

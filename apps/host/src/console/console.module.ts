@@ -68,4 +68,11 @@ declare module 'fastify' {
 }
 
 /** Addresses that belong to the console's router. Everything else keeps answering 404 as a problem. */
-const CONSOLE_ADDRESSES = ['/', '/sign-in', ...['customers', 'tickets', 'plugins', 'imports', 'merges', 'account', 'settings'].flatMap((area) => [`/${area}`, `/${area}/*`])];
+const CONSOLE_ADDRESSES = [
+  '/',
+  '/sign-in',
+  ...['customers', 'tickets', 'plugins', 'imports', 'merges', 'account', 'settings'].flatMap((area) => [
+    `/${area}`,
+    `/${area}/*`,
+  ]),
+];

@@ -25,20 +25,38 @@ export function nextStatus(status: TicketStatus, trigger: StatusTrigger): Ticket
 }
 
 /** The history of a message, with the change of status that it brings about: the message first, its consequence second. */
-export function messageEntries(kind: 'customerMessage' | 'agentMessage' | 'internalNote', change: { at: Date; before: TicketStatus; after: TicketStatus }): HistoryEntry[] {
+export function messageEntries(
+  kind: 'customerMessage' | 'agentMessage' | 'internalNote',
+  change: { at: Date; before: TicketStatus; after: TicketStatus },
+): HistoryEntry[] {
   const { at, before, after } = change;
-  return after === before ? [{ at, kind }] : [{ at, kind }, { at, kind: 'status', status: after }];
+  return after === before
+    ? [{ at, kind }]
+    : [
+        { at, kind },
+        { at, kind: 'status', status: after },
+      ];
 }
 
 /** Those members of two records that differ, for the audit record. */
-export function differences<Record extends object>(before: Record, after: Record): { before: Partial<Record>; after: Partial<Record> } | null {
-  const changed = (Object.keys(after) as (keyof Record)[]).filter((key) => JSON.stringify(before[key]) !== JSON.stringify(after[key]));
+export function differences<Record extends object>(
+  before: Record,
+  after: Record,
+): { before: Partial<Record>; after: Partial<Record> } | null {
+  const changed = (Object.keys(after) as (keyof Record)[]).filter(
+    (key) => JSON.stringify(before[key]) !== JSON.stringify(after[key]),
+  );
   if (changed.length === 0) return null;
-  const pick = (record: Record): Partial<Record> => Object.fromEntries(changed.map((key) => [key, record[key]])) as Partial<Record>;
+  const pick = (record: Record): Partial<Record> =>
+    Object.fromEntries(changed.map((key) => [key, record[key]])) as Partial<Record>;
   return { before: pick(before), after: pick(after) };
 }
 
 /** The clocks of a locked ticket after further entries: always from the whole history, never by shifting what is stored. */
-export async function projectAgain(runner: SqlRunner, ticket: LockedTicket, entries: readonly HistoryEntry[]): Promise<SlaProjection> {
+export async function projectAgain(
+  runner: SqlRunner,
+  ticket: LockedTicket,
+  entries: readonly HistoryEntry[],
+): Promise<SlaProjection> {
   return projectSla(toPolicy(ticket.policy), [...(await readHistory(runner, ticket.id)), ...entries]);
 }

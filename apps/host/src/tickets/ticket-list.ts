@@ -17,10 +17,22 @@ interface Order {
   readonly valueOf: (row: TicketRow) => string | undefined;
 }
 
-const updated = { column: 't.updated_at', type: 'timestamptz', valueOf: (row: TicketRow) => row.updated_at.toISOString() };
-const created = { column: 't.created_at', type: 'timestamptz', valueOf: (row: TicketRow) => row.created_at.toISOString() };
+const updated = {
+  column: 't.updated_at',
+  type: 'timestamptz',
+  valueOf: (row: TicketRow) => row.updated_at.toISOString(),
+};
+const created = {
+  column: 't.created_at',
+  type: 'timestamptz',
+  valueOf: (row: TicketRow) => row.created_at.toISOString(),
+};
 const number = { column: 't.number', type: 'bigint', valueOf: (row: TicketRow) => row.number };
-const due = { column: 't.first_response_due_at', type: 'timestamptz', valueOf: (row: TicketRow) => row.first_response_due_at?.toISOString() };
+const due = {
+  column: 't.first_response_due_at',
+  type: 'timestamptz',
+  valueOf: (row: TicketRow) => row.first_response_due_at?.toISOString(),
+};
 
 /** The allow-list of orders. The id decides between equals, so that no ticket is on two pages or on none. */
 const ORDERS: Readonly<Record<TicketSort, Order>> = {
@@ -67,7 +79,12 @@ export class TicketList {
     const direction = order.descending ? 'DESC' : 'ASC';
     if (query.cursor !== undefined) {
       const [value, id] = this.cursors.decode<[string, string]>(list, query.cursor);
-      conditions.add((after, afterId) => `(${order.column}, t.id) ${order.descending ? '<' : '>'} (${after}::${order.type}, ${afterId}::uuid)`, value, id);
+      conditions.add(
+        (after, afterId) =>
+          `(${order.column}, t.id) ${order.descending ? '<' : '>'} (${after}::${order.type}, ${afterId}::uuid)`,
+        value,
+        id,
+      );
     }
     const limit = limitOf(query);
     const page = `SELECT t.* FROM ticket t ${conditions} ORDER BY ${order.column} ${direction}, t.id ${direction} LIMIT ${conditions.parameter(limit + 1)}`;
@@ -82,9 +99,11 @@ export class TicketList {
 
 function conditionsOf(actor: Actor, query: TicketQuery): Conditions {
   const conditions = new Conditions();
-  if (query.status !== undefined) conditions.add((statuses) => `t.status = ANY(${statuses}::text[])`, query.status.split(','));
+  if (query.status !== undefined)
+    conditions.add((statuses) => `t.status = ANY(${statuses}::text[])`, query.status.split(','));
   if (query.assignee === 'none') conditions.add(() => 't.assignee_id IS NULL');
-  else if (query.assignee !== undefined) conditions.add((user) => `t.assignee_id = ${user}::uuid`, userOf(actor, query.assignee));
+  else if (query.assignee !== undefined)
+    conditions.add((user) => `t.assignee_id = ${user}::uuid`, userOf(actor, query.assignee));
   if (query.requester !== undefined) conditions.add(ofRequester, query.requester);
   if (query.sort === 'dueAt') conditions.add(() => 't.first_response_due_at IS NOT NULL');
   addSearch(conditions, query.q?.trim() ?? '');
@@ -95,7 +114,9 @@ function userOf(actor: Actor, assignee: string): string {
   if (assignee !== 'me') return assignee;
   if (actor.kind === 'user') return actor.id;
   throw problem('VALIDATION_FAILED', {
-    errors: [{ pointer: '?assignee', code: 'me', detail: 'Only a user can be the assignee of a ticket; this caller is none.' }],
+    errors: [
+      { pointer: '?assignee', code: 'me', detail: 'Only a user can be the assignee of a ticket; this caller is none.' },
+    ],
   });
 }
 
@@ -104,7 +125,11 @@ const WORDS = 8;
 function addSearch(conditions: Conditions, text: string): void {
   const ticketNumber = /^#?(\d{1,15})$/.exec(text)?.[1];
   if (ticketNumber !== undefined) {
-    conditions.add((wanted, like) => `(t.number = ${wanted}::bigint OR t.subject ILIKE ${like})`, ticketNumber, likePattern(text));
+    conditions.add(
+      (wanted, like) => `(t.number = ${wanted}::bigint OR t.subject ILIKE ${like})`,
+      ticketNumber,
+      likePattern(text),
+    );
     return;
   }
   const words = text.split(/\s+/).filter(Boolean).slice(0, WORDS);
@@ -116,5 +141,7 @@ const likePattern = (text: string): string => `%${text.replaceAll(/[\\%_]/g, Str
 /** A cursor belongs to the filters and the order with which it was made. */
 function listOf(actor: Actor, { status, assignee, requester, q, sort }: TicketQuery): string {
   const of = assignee === 'me' ? actor.id : assignee;
-  return `tickets ${createHash('sha256').update(JSON.stringify([status, of, requester, q, sort])).digest('base64url')}`;
+  return `tickets ${createHash('sha256')
+    .update(JSON.stringify([status, of, requester, q, sort]))
+    .digest('base64url')}`;
 }

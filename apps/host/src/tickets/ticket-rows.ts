@@ -42,7 +42,9 @@ export interface Surroundings extends Record<string, unknown> {
 }
 
 export async function readSurroundings(runner: SqlRunner): Promise<Surroundings> {
-  const [row] = await runner.query<Surroundings>(`SELECT clock_timestamp() AS now, ${policyJson(DEFAULT_POLICY)} AS policy`);
+  const [row] = await runner.query<Surroundings>(
+    `SELECT clock_timestamp() AS now, ${policyJson(DEFAULT_POLICY)} AS policy`,
+  );
   if (!row?.policy) throw new Error('there is no default SLA policy');
   return row;
 }
@@ -79,7 +81,8 @@ function additionParameters({ history, message }: Additions): unknown[] {
   return [historyJson(history), id, kind, from, body, JSON.stringify(author), at];
 }
 
-const SLA = 'first_response_target, first_response_due_at, first_response_met_at, first_response_used, first_response_breached_at';
+const SLA =
+  'first_response_target, first_response_due_at, first_response_met_at, first_response_used, first_response_breached_at';
 
 const INSERT = `
   WITH ticket_row AS (

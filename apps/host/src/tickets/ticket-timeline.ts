@@ -29,7 +29,8 @@ export class TicketTimeline implements TimelineSource {
   }
 
   summarise({ type, data, after }: HistoryEvent): string {
-    if (type === 'ticket.message_added') return `${data['kind'] === 'note' ? 'Internal note' : 'Message'}: ${shortened(String(data['body'] ?? ''))}`;
+    if (type === 'ticket.message_added')
+      return `${data['kind'] === 'note' ? 'Internal note' : 'Message'}: ${shortened(String(data['body'] ?? ''))}`;
     const ticket = `ticket #${String(data['number'])} “${String(data['subject'])}”`;
     if (type === 'ticket.created') return `Opened ${ticket}`;
     const status = after?.['status'];
@@ -37,4 +38,5 @@ export class TicketTimeline implements TimelineSource {
   }
 }
 
-const shortened = (text: string): string => (text.length > LONGEST_BODY ? `${text.slice(0, LONGEST_BODY - 1).toWellFormed()}…` : text);
+const shortened = (text: string): string =>
+  text.length > LONGEST_BODY ? `${text.slice(0, LONGEST_BODY - 1).toWellFormed()}…` : text;

@@ -1,7 +1,17 @@
 import { createHash } from 'node:crypto';
 import type { PersonReference, SlaTarget, Ticket } from '@tessera/protocol';
 import { Type } from 'class-transformer';
-import { IsArray, IsBoolean, IsDateString, IsIn, IsInt, IsNumber, IsString, IsUUID, ValidateNested } from 'class-validator';
+import {
+  IsArray,
+  IsBoolean,
+  IsDateString,
+  IsIn,
+  IsInt,
+  IsNumber,
+  IsString,
+  IsUUID,
+  ValidateNested,
+} from 'class-validator';
 import { Nullable } from '../platform/http/nullable.js';
 import { versioned } from '../platform/http/versioned.js';
 import { TICKET_PRIORITIES, TICKET_STATUSES, type TicketPriority, type TicketStatus } from './status/ticket-status.js';

@@ -11,7 +11,14 @@ import { type SlaPolicy, toPolicy } from './sla/sla-policy.js';
 import { projectSla } from './sla/sla-projection.js';
 import type { HistoryEntry } from './sla/ticket-history.js';
 import { differences, messageEntries, nextStatus, projectAgain } from './ticket-change.js';
-import { insertTicket, lockTicket, type NewMessage, readSurroundings, readTicket, updateTicket } from './ticket-rows.js';
+import {
+  insertTicket,
+  lockTicket,
+  type NewMessage,
+  readSurroundings,
+  readTicket,
+  updateTicket,
+} from './ticket-rows.js';
 import { type TicketRow, type TicketView, toTicketView, versionedTicket } from './ticket.view.js';
 
 /** Tickets: what is asked, by whom, and who takes care. */
@@ -73,15 +80,22 @@ interface NamedPeople {
   readonly assignee: Person | null | undefined;
 }
 
-async function readPeople(runner: SqlRunner, named: { requesterId?: string; assigneeId?: string | null }): Promise<NamedPeople> {
+async function readPeople(
+  runner: SqlRunner,
+  named: { requesterId?: string; assigneeId?: string | null },
+): Promise<NamedPeople> {
   const { requesterId, assigneeId } = named;
   const requester = requesterId === undefined ? undefined : await findRequester(runner, requesterId);
   if (requester === null) {
-    throw problem('TICKET_REQUESTER_UNKNOWN', { errors: [{ pointer: '/requesterId', code: 'unknown', detail: 'There is no such customer.' }] });
+    throw problem('TICKET_REQUESTER_UNKNOWN', {
+      errors: [{ pointer: '/requesterId', code: 'unknown', detail: 'There is no such customer.' }],
+    });
   }
   const assignee = typeof assigneeId === 'string' ? await findAssignee(runner, assigneeId) : assigneeId;
   if (assignee === null && assigneeId !== null) {
-    throw problem('TICKET_ASSIGNEE_UNKNOWN', { errors: [{ pointer: '/assigneeId', code: 'unknown', detail: 'There is no such user, or it is disabled.' }] });
+    throw problem('TICKET_ASSIGNEE_UNKNOWN', {
+      errors: [{ pointer: '/assigneeId', code: 'unknown', detail: 'There is no such user, or it is disabled.' }],
+    });
   }
   return { requester, assignee };
 }
@@ -101,7 +115,10 @@ function beginTicket(
   const priority = draft.priority ?? 'normal';
   const history: HistoryEntry[] = [{ at, kind: 'created', status: 'new', priority }];
   const status = draft.message && from === 'agent' ? nextStatus('new', { on: 'agentReply' }) : 'new';
-  if (draft.message) history.push(...messageEntries(from === 'agent' ? 'agentMessage' : 'customerMessage', { at, before: 'new', after: status }));
+  if (draft.message)
+    history.push(
+      ...messageEntries(from === 'agent' ? 'agentMessage' : 'customerMessage', { at, before: 'new', after: status }),
+    );
   const row: TicketRow = {
     id: newId(),
     number: '0',
@@ -122,7 +139,13 @@ function beginTicket(
     created_at: at,
     updated_at: at,
   };
-  return { row, history, message: draft.message ? { id: newId(), kind: 'reply', from, body: draft.message.body, author: actorRef(actor), at } : null };
+  return {
+    row,
+    history,
+    message: draft.message
+      ? { id: newId(), kind: 'reply', from, body: draft.message.body, author: actorRef(actor), at }
+      : null,
+  };
 }
 
 /** The row as the patch wants it; clocks, version and time are still those of before. */
@@ -132,8 +155,15 @@ function patched(ticket: TicketRow, patch: UpdateTicketDto, people: NamedPeople)
     subject: patch.subject ?? ticket.subject,
     status: patch.status === undefined ? ticket.status : nextStatus(ticket.status, { on: 'set', to: patch.status }),
     priority: patch.priority ?? ticket.priority,
-    ...(people.requester && { customer_id: patch.requesterId, requester_id: people.requester.id, requester_name: people.requester.name }),
-    ...(people.assignee !== undefined && { assignee_id: people.assignee?.id ?? null, assignee_name: people.assignee?.name ?? null }),
+    ...(people.requester && {
+      customer_id: patch.requesterId,
+      requester_id: people.requester.id,
+      requester_name: people.requester.name,
+    }),
+    ...(people.assignee !== undefined && {
+      assignee_id: people.assignee?.id ?? null,
+      assignee_name: people.assignee?.name ?? null,
+    }),
     tags: patch.tags === undefined ? ticket.tags : (patch.tags ?? []),
   } as TicketRow;
 }

@@ -1,7 +1,14 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { describe, expect, it } from '@jest/globals';
-import { Calendar, type CalendarDefinition, type SlaClockName, type SlaTargets, type TimelineEvent, slaClocks } from '../index.js';
+import {
+  Calendar,
+  type CalendarDefinition,
+  type SlaClockName,
+  type SlaTargets,
+  type TimelineEvent,
+  slaClocks,
+} from '../index.js';
 
 interface WorkedCase {
   id: string;

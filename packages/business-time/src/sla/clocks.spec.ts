@@ -1,6 +1,13 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { Calendar, type SlaClocks, type SlaRequest, type TimelineEvent, slaClocks, workingTimeBetween } from '../index.js';
+import {
+  Calendar,
+  type SlaClocks,
+  type SlaRequest,
+  type TimelineEvent,
+  slaClocks,
+  workingTimeBetween,
+} from '../index.js';
 
 const office = new Calendar({
   timeZone: 'UTC',
@@ -11,7 +18,8 @@ const office = new Calendar({
 /** "12:30 agentMessage" on Monday 2025-06-02; "4 12:30 …" on the 4th. */
 function timeline(...lines: string[]): TimelineEvent[] {
   return lines.map((line) => {
-    const [, day = '2', time = '', event = '', status = ''] = /^(?:(\d) )?(\d\d:\d\d(?::\d\d)?) (\w+) ?(\w*)$/.exec(line) ?? [];
+    const [, day = '2', time = '', event = '', status = ''] =
+      /^(?:(\d) )?(\d\d:\d\d(?::\d\d)?) (\w+) ?(\w*)$/.exec(line) ?? [];
     const at = new Date(`2025-06-0${day}T${time.padEnd(8, ':00')}Z`);
     return { at, event, status, to: status } as unknown as TimelineEvent;
   });
@@ -34,7 +42,13 @@ describe('first response', () => {
       '13:50 status solved',
       '14:00 status open',
     ]);
-    expect(firstResponse).toMatchObject({ state: 'met', dueAt: null, usedMinutes: 30, differenceMinutes: 30, breached: false });
+    expect(firstResponse).toMatchObject({
+      state: 'met',
+      dueAt: null,
+      usedMinutes: 30,
+      differenceMinutes: 30,
+      breached: false,
+    });
     expect(firstResponse.metAt).toEqual(at('12:30'));
   });
 
@@ -46,7 +60,12 @@ describe('first response', () => {
 
   it('records the due time as the time of breach, however late somebody looks', () => {
     const late = clocks({ firstResponse: 60 }, ['12:00 created new'], { at: at('4T12:00:00') });
-    expect(late.firstResponse).toMatchObject({ state: 'running', breached: true, breachedAt: at('13:00'), dueAt: at('13:00') });
+    expect(late.firstResponse).toMatchObject({
+      state: 'running',
+      breached: true,
+      breachedAt: at('13:00'),
+      dueAt: at('13:00'),
+    });
     const answered = clocks({ firstResponse: 60 }, ['12:00 created new', '13:30 agentMessage']);
     expect(answered.firstResponse).toMatchObject({ breached: true, breachedAt: at('13:00'), differenceMinutes: -30 });
   });
@@ -109,11 +128,22 @@ describe('next reply', () => {
       '13:10 customerMessage',
       '13:11 agentMessage',
     ]);
-    expect(nextReply).toMatchObject({ usedMinutes: 40, differenceMinutes: -10, breached: true, breachedAt: at('12:50') });
+    expect(nextReply).toMatchObject({
+      usedMinutes: 40,
+      differenceMinutes: -10,
+      breached: true,
+      breachedAt: at('12:50'),
+    });
   });
 
   it('goes on minus the solved time after a reopen', () => {
-    const lines = ['12:00 created new', '12:10 agentMessage', '12:20 customerMessage', '12:30 status solved', '13:30 status open'];
+    const lines = [
+      '12:00 created new',
+      '12:10 agentMessage',
+      '12:20 customerMessage',
+      '12:30 status solved',
+      '13:30 status open',
+    ];
     expect(clocks(asked, lines.slice(0, 4)).nextReply).toMatchObject({ state: 'paused', dueAt: null });
     expect(clocks(asked, lines).nextReply.dueAt).toEqual(at('13:50'));
   });
@@ -142,7 +172,11 @@ describe('update cadence', () => {
 describe('resolution', () => {
   it('keeps the first resolution when the ticket is closed later', () => {
     const lines = ['12:00 created new', '12:30 status solved', '14:00 status closed'];
-    expect(clocks({ resolution: 240 }, lines).resolution).toMatchObject({ state: 'met', usedMinutes: 30, metAt: at('12:30') });
+    expect(clocks({ resolution: 240 }, lines).resolution).toMatchObject({
+      state: 'met',
+      usedMinutes: 30,
+      metAt: at('12:30'),
+    });
   });
 
   it('starts again after a reopen, minus the time it was solved', () => {
@@ -166,7 +200,13 @@ describe('resolution', () => {
   });
 
   it('pauses only in the statuses that the policy names, and always while solved', () => {
-    const lines = ['12:00 created new', '12:10 status pending', '12:40 status on_hold', '13:00 status solved', '13:20 status open'];
+    const lines = [
+      '12:00 created new',
+      '12:10 status pending',
+      '12:40 status on_hold',
+      '13:00 status solved',
+      '13:20 status open',
+    ];
     const pauses = { resolution: ['on_hold'] } as const;
     const result = clocks({ firstResponse: 120, resolution: 120 }, lines, { pauses });
     expect(result.resolution.dueAt).toEqual(at('14:40'));
@@ -179,7 +219,11 @@ describe('a change of targets', () => {
   const raised: TimelineEvent = { at: at('12:50'), event: 'targets', targets: { firstResponse: 30 } };
 
   it('computes open clocks again from creation, so that one may be overdue at once', () => {
-    const { firstResponse } = slaClocks({ calendar: office, targets: { firstResponse: 240 }, timeline: [...created, raised] });
+    const { firstResponse } = slaClocks({
+      calendar: office,
+      targets: { firstResponse: 240 },
+      timeline: [...created, raised],
+    });
     expect(firstResponse).toMatchObject({ targetMinutes: 30, dueAt: at('12:30'), breached: true });
   });
 
@@ -217,9 +261,27 @@ describe('a timeline or target that cannot be read', () => {
     ['no entry', {}, [], 'SLA_TIMELINE_INVALID', '/timeline'],
     ['no creation', {}, [{ at: at('12:00'), event: 'agentMessage' }], 'SLA_TIMELINE_INVALID', '/timeline'],
     ['two creations', {}, [created, created], 'SLA_TIMELINE_INVALID', '/timeline'],
-    ['an entry before creation', {}, [created, { at: at('11:00'), event: 'agentMessage' }], 'SLA_TIMELINE_INVALID', '/timeline'],
-    ['an unknown kind', {}, [created, { at: at('12:00'), event: 'shrugged' }], 'SLA_TIMELINE_INVALID', '/timeline/1/event'],
-    ['an unknown status', {}, [created, { at: at('12:00'), event: 'status', to: 'lost' }], 'SLA_TIMELINE_INVALID', '/timeline/1/to'],
+    [
+      'an entry before creation',
+      {},
+      [created, { at: at('11:00'), event: 'agentMessage' }],
+      'SLA_TIMELINE_INVALID',
+      '/timeline',
+    ],
+    [
+      'an unknown kind',
+      {},
+      [created, { at: at('12:00'), event: 'shrugged' }],
+      'SLA_TIMELINE_INVALID',
+      '/timeline/1/event',
+    ],
+    [
+      'an unknown status',
+      {},
+      [created, { at: at('12:00'), event: 'status', to: 'lost' }],
+      'SLA_TIMELINE_INVALID',
+      '/timeline/1/to',
+    ],
     ['no time', {}, [{ ...created, at: new Date('never') }], 'SLA_TIMELINE_INVALID', '/timeline/0/at'],
     ['null as an entry', {}, [null], 'SLA_TIMELINE_INVALID', '/timeline/0/at'],
     ['a target of 0', { resolution: 0 }, [created], 'SLA_TARGETS_INVALID', '/targets/resolution'],
@@ -241,7 +303,10 @@ describe('the clocks, as laws', () => {
     for (const { minutes, kind } of steps) {
       now += minutes * 60_000;
       const isMessage = kind === 'customerMessage' || kind === 'agentMessage';
-      entries.push({ at: new Date(now), ...(isMessage ? { event: kind } : { event: 'status', to: kind }) } as TimelineEvent);
+      entries.push({
+        at: new Date(now),
+        ...(isMessage ? { event: kind } : { event: 'status', to: kind }),
+      } as TimelineEvent);
     }
     return entries;
   });
@@ -258,7 +323,10 @@ describe('the clocks, as laws', () => {
         for (const clock of Object.values(result)) {
           const { dueAt, usedMinutes, explanation, targetMinutes, startedAt, metAt } = clock;
           if (dueAt) {
-            expect(explanation?.counted.reduce((sum, { minutes }) => sum + minutes, 0)).toBeCloseTo(targetMinutes ?? 0, 6);
+            expect(explanation?.counted.reduce((sum, { minutes }) => sum + minutes, 0)).toBeCloseTo(
+              targetMinutes ?? 0,
+              6,
+            );
           }
           if (usedMinutes !== null && startedAt && metAt && clock !== result.nextReply) {
             expect(usedMinutes).toBeLessThanOrEqual(workingTimeBetween(office, startedAt, metAt));
@@ -274,7 +342,12 @@ describe('the clocks, as laws', () => {
       fc.property(history, targets, fc.nat(5000), (entries, asked, later) => {
         const last = entries.at(-1)?.at ?? at('09:00');
         const now = slaClocks({ calendar: office, targets: asked, timeline: entries });
-        const then = slaClocks({ calendar: office, targets: asked, timeline: entries, at: new Date(last.getTime() + later * 60_000) });
+        const then = slaClocks({
+          calendar: office,
+          targets: asked,
+          timeline: entries,
+          at: new Date(last.getTime() + later * 60_000),
+        });
         for (const name of ['firstResponse', 'nextReply', 'resolution'] as const) {
           const { breached: _b, breachedAt: _t, ...same } = then[name];
           expect(now[name]).toMatchObject(same);

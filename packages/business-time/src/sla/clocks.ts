@@ -96,7 +96,10 @@ function readClock(request: SlaRequest, history: History, name: SlaClockName): S
   if (!last) return { ...NOTHING, state: target === null ? 'off' : 'notStarted', targetMinutes: target };
 
   const met = rounds.filter(({ metAt }) => metAt !== null);
-  const result = met.reduce<Measured | null>((worst, round) => (worst && slack(worst) <= slack(round) ? worst : round), null);
+  const result = met.reduce<Measured | null>(
+    (worst, round) => (worst && slack(worst) <= slack(round) ? worst : round),
+    null,
+  );
   const status = history.statuses.at(-1)?.status;
   const state = stateOf(last, { name, status, paused: pauses.at(-1)?.to === Infinity });
   const breachedAt = rounds.find((round) => round.breachedAt !== null)?.breachedAt ?? null;
@@ -204,4 +207,3 @@ function countedBetween(
 function dateOf(instant: number | null): Date | null {
   return instant === null ? null : new Date(instant);
 }
-

@@ -127,7 +127,11 @@ function readTimeline(timeline: readonly TimelineEvent[]): Entry[] {
     const pointer = `/timeline/${index}`;
     const instant = isRecord(entry) && entry.at instanceof Date ? entry.at.getTime() : Number.NaN;
     if (!(instant >= EARLIEST && instant < LATEST)) {
-      throw new BusinessTimeError('SLA_TIMELINE_INVALID', 'the time is not valid or not in the years 1900 to 2199', `${pointer}/at`);
+      throw new BusinessTimeError(
+        'SLA_TIMELINE_INVALID',
+        'the time is not valid or not in the years 1900 to 2199',
+        `${pointer}/at`,
+      );
     }
     checkKind(entry, pointer);
     return { entry, instant, index };
@@ -158,7 +162,11 @@ export function checkTargets(targets: SlaTargets, pointer: string): SlaTargets {
     const known = (CLOCKS as readonly string[]).includes(clock);
     const valid = minutes === null || minutes === undefined;
     if (known && (valid || (typeof minutes === 'number' && minutes > 0 && minutes <= TARGET_LIMIT))) continue;
-    throw new BusinessTimeError('SLA_TARGETS_INVALID', `${show(clock)}: ${show(minutes)}`, `${pointer}/${clock.slice(0, 80)}`);
+    throw new BusinessTimeError(
+      'SLA_TARGETS_INVALID',
+      `${show(clock)}: ${show(minutes)}`,
+      `${pointer}/${clock.slice(0, 80)}`,
+    );
   }
   if (typeof targets.nextReply === 'number' && typeof targets.updateCadence === 'number') {
     throw new BusinessTimeError('SLA_TARGETS_CONFLICT', 'both are set', pointer);

@@ -2,13 +2,22 @@ import { describe, expect, it } from '@jest/globals';
 import type { AuthenticatedActor } from '../../platform/access/authenticator.js';
 import { AccessCache } from './access-cache.js';
 
-const actor = { kind: 'user', id: 'u1', name: 'Ann', scopes: new Set(), via: { kind: 'token', id: 't1' } } as AuthenticatedActor;
+const actor = {
+  kind: 'user',
+  id: 'u1',
+  name: 'Ann',
+  scopes: new Set(),
+  via: { kind: 'token', id: 't1' },
+} as AuthenticatedActor;
 const inAMinute = () => new Date(Date.now() + 60_000);
 
 /** Two replicas that hear each other. */
 function replicas() {
   const handlers: (() => void)[] = [];
-  const line = { on: (_: string, handler: (payload: string) => void) => void handlers.push(() => handler('')), notify: () => Promise.resolve(handlers.forEach((handle) => handle())) };
+  const line = {
+    on: (_: string, handler: (payload: string) => void) => void handlers.push(() => handler('')),
+    notify: () => Promise.resolve(handlers.forEach((handle) => handle())),
+  };
   return { here: new AccessCache(line), there: new AccessCache(line) };
 }
 

@@ -32,7 +32,10 @@ export class AccessCache {
   }
 
   /** The actor of a secret; `recognise` is asked at most once a second, and once for many callers at a time. */
-  async actorOf(secret: string, recognise: (hash: Buffer) => Promise<Recognised | null>): Promise<AuthenticatedActor | null> {
+  async actorOf(
+    secret: string,
+    recognise: (hash: Buffer) => Promise<Recognised | null>,
+  ): Promise<AuthenticatedActor | null> {
     const hash = secretHash(secret);
     // The secret itself is not kept in memory any longer than its request.
     const key = hash.toString('base64');

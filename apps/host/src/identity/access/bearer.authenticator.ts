@@ -32,7 +32,9 @@ export class BearerAuthenticator implements Authenticator {
   }
 
   private async recognise(token: string): Promise<AuthenticatedActor> {
-    const actor = await this.cache.actorOf(token, (hash) => (token.startsWith(TOKEN_PREFIX) ? this.tokens.recognise(token, hash) : this.oauth.recognise(token)));
+    const actor = await this.cache.actorOf(token, (hash) =>
+      token.startsWith(TOKEN_PREFIX) ? this.tokens.recognise(token, hash) : this.oauth.recognise(token),
+    );
     if (!actor) throw tokenRefused('The token is unknown, expired or revoked.');
     return actor;
   }

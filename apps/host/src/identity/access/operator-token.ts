@@ -34,13 +34,19 @@ export class OperatorToken {
   }
 
   authenticate(token: string, request: FastifyRequest): AuthenticatedActor {
-    if (!timingSafeEqual(secretHash(token), this.expected)) throw tokenRefused('This operator token is not the one of the running host.');
+    if (!timingSafeEqual(secretHash(token), this.expected))
+      throw tokenRefused('This operator token is not the one of the running host.');
     if (!isFromThisMachine(request)) throw problem('OPERATOR_TOKEN_REMOTE');
     return OPERATOR;
   }
 }
 
 /** The address of the connection itself counts: whatever a header claims, anybody can write. */
-export function isFromThisMachine(request: Pick<FastifyRequest, 'headers'> & { raw: { socket: { remoteAddress?: string } } }): boolean {
-  return LOOPBACK.test(request.raw.socket.remoteAddress ?? '') && PROXY_HEADERS.every((name) => request.headers[name] === undefined);
+export function isFromThisMachine(
+  request: Pick<FastifyRequest, 'headers'> & { raw: { socket: { remoteAddress?: string } } },
+): boolean {
+  return (
+    LOOPBACK.test(request.raw.socket.remoteAddress ?? '') &&
+    PROXY_HEADERS.every((name) => request.headers[name] === undefined)
+  );
 }

@@ -20,7 +20,10 @@ export class AppsController {
   }
 
   @Post()
-  @Operation({ summary: 'Register an app; the answer alone shows its secret, a replayed answer does not', returns: NewAppView })
+  @Operation({
+    summary: 'Register an app; the answer alone shows its secret, a replayed answer does not',
+    returns: NewAppView,
+  })
   create(@CurrentActor() actor: Actor, @Body() draft: CreateApp): Promise<NewAppView> {
     return this.apps.create(actor, draft);
   }

@@ -30,8 +30,13 @@ export class AppsService {
 
   async list(query: PageQuery): Promise<Page<AppView>> {
     const limit = limitOf(query);
-    const before = query.cursor === undefined ? {} : { id: LessThan(this.cursors.decode<string>('apps', query.cursor)) };
-    const rows = await this.database.dataSource.manager.find(AppEntity, { where: before, order: { id: 'DESC' }, take: limit + 1 });
+    const before =
+      query.cursor === undefined ? {} : { id: LessThan(this.cursors.decode<string>('apps', query.cursor)) };
+    const rows = await this.database.dataSource.manager.find(AppEntity, {
+      where: before,
+      order: { id: 'DESC' },
+      take: limit + 1,
+    });
     return toPage(rows, { limit, cursorOf: (row) => this.cursors.encode('apps', row.id), view: toAppView });
   }
 

@@ -33,7 +33,10 @@ export class ClientRegistry {
     return found.length > 0;
   }
 
-  async find(clientId: string, authentication: (typeof CLIENT_AUTHENTICATION)[number]): Promise<AdapterPayload | undefined> {
+  async find(
+    clientId: string,
+    authentication: (typeof CLIENT_AUTHENTICATION)[number],
+  ): Promise<AdapterPayload | undefined> {
     const [app] = await this.database.query<AppRow>(FIND, [clientId]);
     return (
       app && {

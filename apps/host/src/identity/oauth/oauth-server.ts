@@ -55,7 +55,9 @@ export class OAuthServer {
       return clients.hasSecret(this.clientId, actual);
     };
     provider.use(advertiseWhatIsOffered);
-    provider.on('server_error', (_context: Context, error: Error) => logger.error({ err: error }, 'the OAuth server failed'));
+    provider.on('server_error', (_context: Context, error: Error) =>
+      logger.error({ err: error }, 'the OAuth server failed'),
+    );
     return provider.callback();
   }
 
@@ -70,7 +72,11 @@ export class OAuthServer {
       jwks: { keys },
       cookies: {
         keys: [this.secrets.cookieKey.toString('base64url')],
-        names: { session: 'tessera_oauth_session', interaction: 'tessera_oauth_interaction', resume: 'tessera_oauth_resume' },
+        names: {
+          session: 'tessera_oauth_session',
+          interaction: 'tessera_oauth_interaction',
+          resume: 'tessera_oauth_resume',
+        },
         long: { signed: true, httpOnly: true, sameSite: 'lax' },
         short: { signed: true, httpOnly: true, sameSite: 'lax' },
       },
@@ -159,7 +165,9 @@ function authenticationOf(provider: typeof Provider): (typeof CLIENT_AUTHENTICAT
 function settleScopes({ oidc }: Context, { errors }: Library): void {
   if (oidc?.params?.grant_type !== 'client_credentials' || !oidc.client) return;
   oidc.params.scope ??= oidc.client.scope;
-  const unknown = String(oidc.params.scope).split(' ').filter((scope) => !isScope(scope));
+  const unknown = String(oidc.params.scope)
+    .split(' ')
+    .filter((scope) => !isScope(scope));
   if (unknown.length > 0) throw new errors.InvalidScope('there is no such scope', unknown.join(' '));
 }
 

@@ -19,12 +19,21 @@ const ALIVE = '(expires_at IS NULL OR expires_at > now())';
 const FIND = `SELECT ${COLUMNS} FROM oauth_record WHERE model = $1 AND key_hash = $2 AND ${ALIVE}`;
 const FIND_BY_UID = `SELECT ${COLUMNS} FROM oauth_record WHERE model = $1 AND uid = $2 AND ${ALIVE} ORDER BY created_at DESC LIMIT 1`;
 const FIND_BY_USER_CODE = `SELECT ${COLUMNS} FROM oauth_record WHERE model = $1 AND user_code = $2 AND ${ALIVE}`;
-const CONSUME = 'UPDATE oauth_record SET consumed_at = now() WHERE model = $1 AND key_hash = $2 AND consumed_at IS NULL RETURNING 1';
+const CONSUME =
+  'UPDATE oauth_record SET consumed_at = now() WHERE model = $1 AND key_hash = $2 AND consumed_at IS NULL RETURNING 1';
 const DESTROY = 'DELETE FROM oauth_record WHERE model = $1 AND key_hash = $2';
 const REVOKE_GRANT = 'DELETE FROM oauth_record WHERE grant_id = $1';
 
 /** Models whose id is the credential itself. It is stored as a hash only, so a copy of the table opens nothing. */
-const CREDENTIALS = new Set(['AccessToken', 'AuthorizationCode', 'ClientCredentials', 'DeviceCode', 'InitialAccessToken', 'RefreshToken', 'RegistrationAccessToken']);
+const CREDENTIALS = new Set([
+  'AccessToken',
+  'AuthorizationCode',
+  'ClientCredentials',
+  'DeviceCode',
+  'InitialAccessToken',
+  'RefreshToken',
+  'RegistrationAccessToken',
+]);
 
 /** Keeps what the OAuth server remembers in PostgreSQL, so that every replica sees it. */
 export class RecordAdapter implements Adapter {
@@ -39,7 +48,15 @@ export class RecordAdapter implements Adapter {
 
   async upsert(id: string, payload: AdapterPayload, expiresIn?: number): Promise<void> {
     const { clientId, accountId, grantId, uid, userCode, consumed, ...rest } = payload;
-    const stored = { ...rest, clientId, accountId, grantId, uid, userCode, ...(CREDENTIALS.has(this.model) ? { jti: undefined } : {}) };
+    const stored = {
+      ...rest,
+      clientId,
+      accountId,
+      grantId,
+      uid,
+      userCode,
+      ...(CREDENTIALS.has(this.model) ? { jti: undefined } : {}),
+    };
     await this.database.query(UPSERT, [
       this.model,
       secretHash(id),

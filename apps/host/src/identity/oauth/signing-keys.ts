@@ -70,7 +70,9 @@ export function publicPart({ kty, crv, x, y, kid, alg, use }: SigningKey): Signi
 }
 
 function generateKey(): { kid: string; jwk: EllipticKey } {
-  const jwk = generateKeyPairSync('ec', { namedCurve: 'P-256' }).privateKey.export({ format: 'jwk' }) as unknown as EllipticKey;
+  const jwk = generateKeyPairSync('ec', { namedCurve: 'P-256' }).privateKey.export({
+    format: 'jwk',
+  }) as unknown as EllipticKey;
   // RFC 7638: the thumbprint is over exactly these members, in this order.
   const kid = hash('sha256', JSON.stringify({ crv: jwk.crv, kty: jwk.kty, x: jwk.x, y: jwk.y }), 'base64url');
   return { kid, jwk };

@@ -2,7 +2,8 @@ import { describe, expect, it } from '@jest/globals';
 import { BoundedQueue } from './bounded-queue.js';
 
 describe('the bounded queue', () => {
-  const queueOf = (atOnce: number, waiting: number) => new BoundedQueue({ atOnce, waiting, refuse: () => new Error('full') });
+  const queueOf = (atOnce: number, waiting: number) =>
+    new BoundedQueue({ atOnce, waiting, refuse: () => new Error('full') });
 
   it('runs no more at once than it may, in the order of arrival', async () => {
     const queue = queueOf(2, 10);

@@ -3,7 +3,9 @@ export class BoundedQueue {
   private running = 0;
   private readonly waiting: (() => void)[] = [];
 
-  constructor(private readonly limits: { readonly atOnce: number; readonly waiting: number; readonly refuse: () => Error }) {}
+  constructor(
+    private readonly limits: { readonly atOnce: number; readonly waiting: number; readonly refuse: () => Error },
+  ) {}
 
   /** @throws the error of `refuse` when the queue is full */
   async run<Result>(work: () => Promise<Result>): Promise<Result> {

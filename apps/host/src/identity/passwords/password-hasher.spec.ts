@@ -38,7 +38,9 @@ describe('stored passwords', () => {
 
   it('are checked a bounded number at a time: the rest is told to come again, and those in the queue are answered', async () => {
     const stored = await hasher.hash('correct horse battery');
-    const results = await Promise.allSettled(Array.from({ length: 80 }, () => hasher.check('correct horse battery', stored)));
+    const results = await Promise.allSettled(
+      Array.from({ length: 80 }, () => hasher.check('correct horse battery', stored)),
+    );
     const refused = results.filter((result) => result.status === 'rejected');
     expect(refused).toHaveLength(14);
     expect(refused.every(({ reason }) => isProblem(reason, 'SIGN_IN_BUSY'))).toBe(true);

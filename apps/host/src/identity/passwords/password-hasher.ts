@@ -60,7 +60,9 @@ export class PasswordHasher {
   private derive(password: string, options: Argon2Cost & { salt: Buffer; length: number }): Promise<Buffer> {
     const { memory, passes, parallelism, salt, length } = options;
     const message = Buffer.from(password.normalize('NFKC'), 'utf8');
-    return this.queue.run(() => deriveKey('argon2id', { message, nonce: salt, memory, passes, parallelism, tagLength: length }));
+    return this.queue.run(() =>
+      deriveKey('argon2id', { message, nonce: salt, memory, passes, parallelism, tagLength: length }),
+    );
   }
 }
 
@@ -68,7 +70,8 @@ export class PasswordHasher {
  * A hash that no password leads to, because it was not computed from one. Checking a password against it takes as long
  * as against any other.
  */
-export const unusablePasswordHash = (): string => formatPhc({ ...COST, salt: randomBytes(SALT_BYTES), hash: randomBytes(HASH_BYTES) });
+export const unusablePasswordHash = (): string =>
+  formatPhc({ ...COST, salt: randomBytes(SALT_BYTES), hash: randomBytes(HASH_BYTES) });
 
 const hasCurrentCost = (cost: Argon2Cost): boolean =>
   cost.memory === COST.memory && cost.passes === COST.passes && cost.parallelism === COST.parallelism;

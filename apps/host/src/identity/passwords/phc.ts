@@ -12,7 +12,8 @@ export interface StoredHash extends Argon2Cost {
   readonly hash: Buffer;
 }
 
-const PATTERN = /^\$argon2id\$v=19\$m=(\d{1,7}),t=(\d{1,3}),p=(\d{1,2})\$([A-Za-z0-9+/]{11,86})\$([A-Za-z0-9+/]{16,86})$/;
+const PATTERN =
+  /^\$argon2id\$v=19\$m=(\d{1,7}),t=(\d{1,3}),p=(\d{1,2})\$([A-Za-z0-9+/]{11,86})\$([A-Za-z0-9+/]{16,86})$/;
 
 /** The PHC string format of an argon2id hash: `$argon2id$v=19$m=…,t=…,p=…$salt$hash`. */
 export function formatPhc({ memory, passes, parallelism, salt, hash }: StoredHash): string {
@@ -23,7 +24,14 @@ export function formatPhc({ memory, passes, parallelism, salt, hash }: StoredHas
 export function parsePhc(text: string): StoredHash | null {
   const match = PATTERN.exec(text);
   if (!match) return null;
-  const [, memory, passes, parallelism, salt, hash] = match as unknown as [string, string, string, string, string, string];
+  const [, memory, passes, parallelism, salt, hash] = match as unknown as [
+    string,
+    string,
+    string,
+    string,
+    string,
+    string,
+  ];
   return {
     memory: Number(memory),
     passes: Number(passes),

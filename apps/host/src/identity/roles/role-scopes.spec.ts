@@ -7,7 +7,8 @@ describe('roles', () => {
 
   it('let an agent do more than a viewer, and neither manage people, apps or settings', () => {
     expect(ROLE_SCOPES.viewer.isSubsetOf(ROLE_SCOPES.agent)).toBe(true);
-    for (const scope of ['users:manage', 'apps:manage', 'settings:manage', 'plugins:manage', 'audit:read'] as const) expect(ROLE_SCOPES.agent.has(scope)).toBe(false);
+    for (const scope of ['users:manage', 'apps:manage', 'settings:manage', 'plugins:manage', 'audit:read'] as const)
+      expect(ROLE_SCOPES.agent.has(scope)).toBe(false);
   });
 
   it('let a viewer change nothing', () => {

@@ -20,7 +20,8 @@ const FIND = `
   FROM user_session session JOIN user_account owner ON owner.id = session.user_id
   WHERE session.secret_hash = $1 AND session.expires_at > now()
     AND session.last_seen_at > now() - interval '${IDLE_HOURS} hours' AND NOT owner.disabled`;
-const NOTE_USE = "UPDATE user_session SET last_seen_at = now() WHERE id = $1 AND last_seen_at < now() - interval '1 minute'";
+const NOTE_USE =
+  "UPDATE user_session SET last_seen_at = now() WHERE id = $1 AND last_seen_at < now() - interval '1 minute'";
 
 /** Recognises sessions by the secret in their cookie. */
 @Injectable()
@@ -32,7 +33,13 @@ export class BrowserSessions {
     if (!row) return null;
     if (row.use_is_old) await this.database.query(NOTE_USE, [row.id]);
     return {
-      actor: { kind: 'user', id: row.user_id, name: row.name, scopes: ROLE_SCOPES[row.role], via: { kind: 'session', id: row.id } },
+      actor: {
+        kind: 'user',
+        id: row.user_id,
+        name: row.name,
+        scopes: ROLE_SCOPES[row.role],
+        via: { kind: 'session', id: row.id },
+      },
       expiresAt: endOfSession({ lastSeenAt: row.last_seen_at, expiresAt: row.expires_at }),
     };
   }

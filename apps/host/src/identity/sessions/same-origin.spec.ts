@@ -6,7 +6,10 @@ describe('a request that carries the session cookie', () => {
 
   it.each([
     ['the console itself', { fetchSite: 'same-origin', origin: 'https://desk.example.com' }],
-    ['the console behind a proxy that changes names', { fetchSite: 'same-origin', origin: 'https://other.example.com' }],
+    [
+      'the console behind a proxy that changes names',
+      { fetchSite: 'same-origin', origin: 'https://other.example.com' },
+    ],
     ['an address typed by a person', { fetchSite: 'none', origin: undefined }],
     ['the console in a browser without fetch metadata', { fetchSite: undefined, origin: 'https://desk.example.com' }],
     ['the console on its default port, written out', { fetchSite: undefined, origin: 'https://desk.example.com:443' }],

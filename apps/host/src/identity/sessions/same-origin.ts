@@ -29,6 +29,10 @@ export function assertSameOrigin(request: FastifyRequest, publicUrl: string | nu
   const reached = URL.parse(`${request.protocol}://${request.host}`)?.origin;
   const own = [publicUrl, reached].filter((origin) => typeof origin === 'string');
   const fetchSite = request.headers['sec-fetch-site'];
-  const foreign = isFromAnotherOrigin({ fetchSite: typeof fetchSite === 'string' ? fetchSite : undefined, origin: request.headers.origin, own });
+  const foreign = isFromAnotherOrigin({
+    fetchSite: typeof fetchSite === 'string' ? fetchSite : undefined,
+    origin: request.headers.origin,
+    own,
+  });
   if (foreign) throw problem('CSRF_REFUSED');
 }

@@ -27,7 +27,11 @@ export class SessionsController {
   @Post('sessions')
   @Public()
   @Operation({ summary: 'Sign in with e-mail and password; the answer sets the session cookie', returns: SessionView })
-  async signIn(@Body() credentials: SignIn, @Req() request: FastifyRequest, @Res({ passthrough: true }) reply: FastifyReply): Promise<SessionView> {
+  async signIn(
+    @Body() credentials: SignIn,
+    @Req() request: FastifyRequest,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<SessionView> {
     // Another site must not sign a visitor in to an account of its own (login CSRF).
     assertSameOrigin(request, this.config.publicUrl);
     const { view, secret, expiresAt } = await this.sessions.signIn(credentials, {
@@ -35,7 +39,10 @@ export class SessionsController {
       userAgent: request.headers['user-agent']?.slice(0, LONGEST_USER_AGENT) ?? null,
       oldSecret: readSessionCookie(request),
     });
-    void reply.header('set-cookie', sessionCookie(secret, { expires: expiresAt, secure: isSecure(request, this.config.publicUrl) }));
+    void reply.header(
+      'set-cookie',
+      sessionCookie(secret, { expires: expiresAt, secure: isSecure(request, this.config.publicUrl) }),
+    );
     return view;
   }
 
@@ -48,7 +55,11 @@ export class SessionsController {
   @Delete('session')
   @HttpCode(204)
   @Operation({ summary: 'Sign out' })
-  async signOut(@CurrentActor() actor: Actor, @Req() request: FastifyRequest, @Res({ passthrough: true }) reply: FastifyReply): Promise<void> {
+  async signOut(
+    @CurrentActor() actor: Actor,
+    @Req() request: FastifyRequest,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<void> {
     await this.sessions.signOut(actor);
     void reply.header('set-cookie', endedSessionCookie({ secure: isSecure(request, this.config.publicUrl) }));
   }

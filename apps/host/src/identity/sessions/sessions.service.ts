@@ -65,14 +65,19 @@ export class SessionsService {
   async list(actor: Actor, query: PageQuery): Promise<Page<SessionView>> {
     if (actor.kind !== 'user') return { items: [], next: null };
     const limit = limitOf(query);
-    const before = query.cursor === undefined ? {} : { id: LessThan(this.cursors.decode<string>('sessions', query.cursor)) };
+    const before =
+      query.cursor === undefined ? {} : { id: LessThan(this.cursors.decode<string>('sessions', query.cursor)) };
     const rows = await this.database.dataSource.manager.find(SessionEntity, {
       where: { userId: actor.id, expiresAt: MoreThan(new Date()), lastSeenAt: MoreThan(idleSince()), ...before },
       relations: { user: true },
       order: { id: 'DESC' },
       take: limit + 1,
     });
-    return toPage(rows, { limit, cursorOf: (row) => this.cursors.encode('sessions', row.id), view: (row) => toSessionView(row, row.user, actor.via.id) });
+    return toPage(rows, {
+      limit,
+      cursorOf: (row) => this.cursors.encode('sessions', row.id),
+      view: (row) => toSessionView(row, row.user, actor.via.id),
+    });
   }
 
   async signOut(actor: Actor): Promise<void> {
@@ -84,7 +89,10 @@ export class SessionsService {
   async end(actor: Actor, id: string): Promise<void> {
     assertId(id);
     await this.unitOfWork.run(actor, async (transaction) => {
-      const ended = await transaction.query('DELETE FROM user_session WHERE id = $1 AND user_id = $2 RETURNING id', [id, actor.kind === 'user' ? actor.id : null]);
+      const ended = await transaction.query('DELETE FROM user_session WHERE id = $1 AND user_id = $2 RETURNING id', [
+        id,
+        actor.kind === 'user' ? actor.id : null,
+      ]);
       if (ended.length === 0) throw problem('SESSION_NOT_FOUND');
       transaction.audit({ action: 'session.ended', subject: id });
     });
@@ -116,15 +124,23 @@ export class SessionsService {
     return this.unitOfWork.run(actor, async (transaction) => {
       await assertUnchanged(transaction, user);
       if (browser.oldSecret !== null) await this.endReplaced(transaction, browser.oldSecret);
-      if (freshPasswordHash !== null) await transaction.manager.update(UserEntity, { id: user.id }, { passwordHash: freshPasswordHash });
+      if (freshPasswordHash !== null)
+        await transaction.manager.update(UserEntity, { id: user.id }, { passwordHash: freshPasswordHash });
       await transaction.manager.insert(SessionEntity, session);
-      transaction.audit({ action: 'session.started', subject: session.id, after: { userId: user.id, userAgent: session.userAgent } });
+      transaction.audit({
+        action: 'session.started',
+        subject: session.id,
+        after: { userId: user.id, userAgent: session.userAgent },
+      });
       return { view: toSessionView(session, user, session.id), secret, expiresAt: session.expiresAt };
     });
   }
 
   private async endReplaced(transaction: Transaction, secret: string): Promise<void> {
-    const [old] = await transaction.query<{ id: string }>('DELETE FROM user_session WHERE secret_hash = $1 RETURNING id', [secretHash(secret)]);
+    const [old] = await transaction.query<{ id: string }>(
+      'DELETE FROM user_session WHERE secret_hash = $1 RETURNING id',
+      [secretHash(secret)],
+    );
     if (old) transaction.audit({ action: 'session.ended', subject: old.id, after: { reason: 'replaced' } });
   }
 
@@ -139,7 +155,9 @@ export class SessionsService {
 
   private async ofActor(actor: Actor): Promise<SessionEntity> {
     const id = actor.via.kind === 'session' ? actor.via.id : null;
-    const session = id && (await this.database.dataSource.manager.findOne(SessionEntity, { where: { id }, relations: { user: true } }));
+    const session =
+      id &&
+      (await this.database.dataSource.manager.findOne(SessionEntity, { where: { id }, relations: { user: true } }));
     if (!session) throw problem('SESSION_NOT_FOUND', { detail: 'This request is not made with a session.' });
     return session;
   }
@@ -147,6 +165,9 @@ export class SessionsService {
 
 /** A password that was changed, or a user that was disabled, while the old password was being checked starts no session. */
 async function assertUnchanged(transaction: Transaction, user: UserEntity): Promise<void> {
-  const same = await transaction.query('SELECT id FROM user_account WHERE id = $1 AND password_hash = $2 AND NOT disabled FOR UPDATE', [user.id, user.passwordHash]);
+  const same = await transaction.query(
+    'SELECT id FROM user_account WHERE id = $1 AND password_hash = $2 AND NOT disabled FOR UPDATE',
+    [user.id, user.passwordHash],
+  );
   if (same.length === 0) throw problem('SIGN_IN_FAILED');
 }

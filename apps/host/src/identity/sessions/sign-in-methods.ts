@@ -24,7 +24,11 @@ export function identifyWith(strategy: string, credentials: object): Promise<Ide
       if (error) reject(error as Error);
       else resolve(found || (refused ?? { userId: null, reason: 'refused' }));
     };
-    const authenticate = passport.authenticate(strategy, { session: false }, answer) as (request: object, response: object, next: typeof answer) => void;
+    const authenticate = passport.authenticate(strategy, { session: false }, answer) as (
+      request: object,
+      response: object,
+      next: typeof answer,
+    ) => void;
     authenticate({ body: credentials }, {}, answer);
   });
 }

@@ -9,5 +9,7 @@ describe('the lifetime of a token', () => {
     ['366d', 31_622_400_000],
   ])('%s is %d ms', (text, milliseconds) => expect(parseLifetime(text)).toBe(milliseconds));
 
-  it.each(['', '0h', '367d', '8785h', '1y', '1.5h', '-1h', '1h ', '9999999m', 'forever'])('refuses %j', (text) => expect(parseLifetime(text)).toBeNull());
+  it.each(['', '0h', '367d', '8785h', '1y', '1.5h', '-1h', '1h ', '9999999m', 'forever'])('refuses %j', (text) =>
+    expect(parseLifetime(text)).toBeNull(),
+  );
 });

@@ -45,7 +45,14 @@ export class PersonalAccessTokens {
 function toActor(row: TokenRow): AuthenticatedActor {
   const scopes = row.scopes.filter(isScope);
   const via = { kind: 'token', id: row.id } as const;
-  if (row.user_id === null) return { kind: 'operator', id: row.id, name: row.name, scopes: new Set<Scope>(scopes), via };
+  if (row.user_id === null)
+    return { kind: 'operator', id: row.id, name: row.name, scopes: new Set<Scope>(scopes), via };
   const role = ROLE_SCOPES[row.role!];
-  return { kind: 'user', id: row.user_id, name: row.user_name!, scopes: new Set(scopes.filter((scope) => role.has(scope))), via };
+  return {
+    kind: 'user',
+    id: row.user_id,
+    name: row.user_name!,
+    scopes: new Set(scopes.filter((scope) => role.has(scope))),
+    via,
+  };
 }

@@ -14,13 +14,19 @@ export class TokensController {
   constructor(private readonly tokens: TokensService) {}
 
   @Get()
-  @Operation({ summary: 'Your personal access tokens, newest first; for administrators also those of the installation', returns: pageOf(TokenView) })
+  @Operation({
+    summary: 'Your personal access tokens, newest first; for administrators also those of the installation',
+    returns: pageOf(TokenView),
+  })
   list(@CurrentActor() actor: Actor, @Query() query: PageQuery): Promise<Page<TokenView>> {
     return this.tokens.list(actor, query);
   }
 
   @Post()
-  @Operation({ summary: 'Make a personal access token; the answer alone shows its secret, a replayed answer does not', returns: NewTokenView })
+  @Operation({
+    summary: 'Make a personal access token; the answer alone shows its secret, a replayed answer does not',
+    returns: NewTokenView,
+  })
   create(@CurrentActor() actor: Actor, @Body() draft: CreateToken): Promise<NewTokenView> {
     return this.tokens.create(actor, draft);
   }

@@ -27,7 +27,8 @@ interface Reach {
   readonly ownTokenId: string | null;
 }
 
-const REACHED = '(token.user_id = :userId OR (:installation AND token.user_id IS NULL) OR token.id = :ownTokenId OR token.parent_id = :ownTokenId)';
+const REACHED =
+  '(token.user_id = :userId OR (:installation AND token.user_id IS NULL) OR token.id = :ownTokenId OR token.parent_id = :ownTokenId)';
 
 const REVOKE = `
   WITH RECURSIVE revoked AS (
@@ -56,9 +57,14 @@ export class TokensService {
       .where(REACHED, { ...reachOf(actor) })
       .orderBy('token.id', 'DESC')
       .take(limit + 1);
-    if (query.cursor !== undefined) select.andWhere('token.id < :after', { after: this.cursors.decode<string>('tokens', query.cursor) });
+    if (query.cursor !== undefined)
+      select.andWhere('token.id < :after', { after: this.cursors.decode<string>('tokens', query.cursor) });
     const rows = await select.getMany();
-    return toPage(rows, { limit, cursorOf: (row) => this.cursors.encode('tokens', row.id), view: (row) => toTokenView(row, row.user) });
+    return toPage(rows, {
+      limit,
+      cursorOf: (row) => this.cursors.encode('tokens', row.id),
+      view: (row) => toTokenView(row, row.user),
+    });
   }
 
   /**
@@ -73,7 +79,8 @@ export class TokensService {
     const secret = generateSecret(TOKEN_PREFIX);
     // The secret stays out of the unit of work: its result is what an idempotency key stores.
     const view = await this.unitOfWork.run(actor, async ({ manager, record }) => {
-      const parent = actor.via.kind === 'token' ? await manager.findOneBy(AccessTokenEntity, { id: actor.via.id! }) : null;
+      const parent =
+        actor.via.kind === 'token' ? await manager.findOneBy(AccessTokenEntity, { id: actor.via.id! }) : null;
       if (actor.via.kind === 'token' && !parent) throw tokenRefused('The token was revoked a moment ago.');
       const now = new Date();
       const wanted = new Date(now.getTime() + lifetime);
@@ -89,7 +96,11 @@ export class TokensService {
         lastUsedAt: null,
       });
       await manager.insert(AccessTokenEntity, token);
-      record({ type: 'token.created', subject: token.id, data: { id: token.id, name: token.name, scopes: token.scopes } });
+      record({
+        type: 'token.created',
+        subject: token.id,
+        data: { id: token.id, name: token.name, scopes: token.scopes },
+      });
       return toTokenView(token, actor.kind === 'user' ? actor : null);
     });
     return { ...view, token: secret };
@@ -100,7 +111,12 @@ export class TokensService {
     assertId(id);
     const { userId, installation, ownTokenId } = reachOf(actor);
     await this.unitOfWork.run(actor, async (transaction) => {
-      const revoked = await transaction.query<{ id: string; name: string; scopes: string[] }>(REVOKE, [id, userId, installation, ownTokenId]);
+      const revoked = await transaction.query<{ id: string; name: string; scopes: string[] }>(REVOKE, [
+        id,
+        userId,
+        installation,
+        ownTokenId,
+      ]);
       if (revoked.length === 0) throw problem('TOKEN_NOT_FOUND');
       for (const token of revoked) transaction.record({ type: 'token.revoked', subject: token.id, data: token });
     });
@@ -109,13 +125,20 @@ export class TokensService {
 }
 
 function reachOf(actor: Actor): Reach {
-  if (actor.kind === 'user') return { userId: actor.id, installation: actor.scopes.has('settings:manage'), ownTokenId: null };
+  if (actor.kind === 'user')
+    return { userId: actor.id, installation: actor.scopes.has('settings:manage'), ownTokenId: null };
   if (actor.kind !== 'operator') return { userId: null, installation: false, ownTokenId: null };
-  return { userId: null, installation: actor.via.kind === 'run_file', ownTokenId: actor.via.kind === 'token' ? actor.via.id : null };
+  return {
+    userId: null,
+    installation: actor.via.kind === 'run_file',
+    ownTokenId: actor.via.kind === 'token' ? actor.via.id : null,
+  };
 }
 
 const lifetimeRefused = () =>
   problem('VALIDATION_FAILED', {
     detail: '/ttl: is not a lifetime such as 30m, 1h or 30d, of 366 days at most',
-    errors: [{ pointer: '/ttl', code: 'lifetime', detail: 'is not a lifetime such as 30m, 1h or 30d, of 366 days at most' }],
+    errors: [
+      { pointer: '/ttl', code: 'lifetime', detail: 'is not a lifetime such as 30m, 1h or 30d, of 366 days at most' },
+    ],
   });

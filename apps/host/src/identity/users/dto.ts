@@ -11,7 +11,12 @@ export class CreateUser {
   @IsEmail() @MaxLength(254) email: string;
   @IsIn(ROLES) role: Role;
   /** BCP 47, for example `zh-CN`. */
-  @IsOptional() @Nullable() @IsString() @MaxLength(35) @Matches(LOCALE, { message: 'locale must be a language tag such as en or zh-CN' }) locale?: string | null;
+  @IsOptional()
+  @Nullable()
+  @IsString()
+  @MaxLength(35)
+  @Matches(LOCALE, { message: 'locale must be a language tag such as en or zh-CN' })
+  locale?: string | null;
   @IsString() @MinLength(SHORTEST_PASSWORD) @MaxLength(LONGEST_PASSWORD) password: string;
 }
 
@@ -20,9 +25,13 @@ export class ChangeUser {
   @IsOptional() @IsString() @Matches(/\S/, NOT_BLANK) @MaxLength(200) name?: string;
   @IsOptional() @IsEmail() @MaxLength(254) email?: string;
   @IsOptional() @IsIn(ROLES) role?: Role;
-  @IsOptional() @Nullable() @IsString() @MaxLength(35) @Matches(LOCALE, { message: 'locale must be a language tag such as en or zh-CN' }) locale?: string | null;
+  @IsOptional()
+  @Nullable()
+  @IsString()
+  @MaxLength(35)
+  @Matches(LOCALE, { message: 'locale must be a language tag such as en or zh-CN' })
+  locale?: string | null;
   @IsOptional() @IsBoolean() disabled?: boolean;
   /** A new password; the sessions of the user end. */
   @IsOptional() @IsString() @MinLength(SHORTEST_PASSWORD) @MaxLength(LONGEST_PASSWORD) password?: string;
 }
-

@@ -27,5 +27,6 @@ export async function insertColleagues(transaction: Transaction, colleagues: rea
     }),
   );
   await transaction.manager.insert(UserEntity, users);
-  for (const user of users) transaction.record({ type: 'user.created', subject: user.id, data: toUserView(user), at: user.createdAt });
+  for (const user of users)
+    transaction.record({ type: 'user.created', subject: user.id, data: toUserView(user), at: user.createdAt });
 }

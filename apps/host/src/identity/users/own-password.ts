@@ -22,17 +22,27 @@ export class OwnPassword {
   /** @throws SESSION_NOT_FOUND, CURRENT_PASSWORD_WRONG */
   async change(actor: Actor, change: { currentPassword: string; password: string }): Promise<void> {
     // A token must not lock its owner out.
-    if (actor.via.kind !== 'session') throw problem('SESSION_NOT_FOUND', { detail: 'A password is changed with a session, not with a token.' });
+    if (actor.via.kind !== 'session')
+      throw problem('SESSION_NOT_FOUND', { detail: 'A password is changed with a session, not with a token.' });
     const user = await this.database.dataSource.manager.findOneByOrFail(UserEntity, { id: actor.id });
     const { matches } = await this.hasher.check(change.currentPassword, user.passwordHash);
     if (!matches) throw problem('CURRENT_PASSWORD_WRONG');
     const passwordHash = await this.hasher.hash(change.password);
     await this.unitOfWork.run(actor, async (transaction) => {
-      const { id, version } = await transaction.manager.findOneOrFail(UserEntity, { where: { id: user.id }, lock: { mode: 'pessimistic_write' } });
+      const { id, version } = await transaction.manager.findOneOrFail(UserEntity, {
+        where: { id: user.id },
+        lock: { mode: 'pessimistic_write' },
+      });
       const fresh = { passwordHash, version: version + 1, updatedAt: new Date() };
       await transaction.manager.update(UserEntity, { id }, fresh);
       await endSessions(transaction, id, actor);
-      transaction.record({ type: 'user.updated', subject: id, data: toUserView(Object.assign(user, fresh)), before: {}, after: { password: 'changed' } });
+      transaction.record({
+        type: 'user.updated',
+        subject: id,
+        data: toUserView(Object.assign(user, fresh)),
+        before: {},
+        after: { password: 'changed' },
+      });
     });
     await this.cache.accessChanged();
   }

@@ -20,5 +20,17 @@ export class UserView implements User {
 
 export function toUserView(user: UserEntity): UserView {
   const { id, name, email, role, locale, disabled } = user;
-  return versioned({ id, name, email, role, locale, disabled, createdAt: user.createdAt.toISOString(), updatedAt: user.updatedAt.toISOString() }, user.version);
+  return versioned(
+    {
+      id,
+      name,
+      email,
+      role,
+      locale,
+      disabled,
+      createdAt: user.createdAt.toISOString(),
+      updatedAt: user.updatedAt.toISOString(),
+    },
+    user.version,
+  );
 }

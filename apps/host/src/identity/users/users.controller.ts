@@ -37,7 +37,12 @@ export class UsersController {
   @Patch(':id')
   @Requires('users:manage')
   @Operation({ summary: 'Change a person, their role or password, or lock them out', returns: UserView })
-  change(@CurrentActor() actor: Actor, @Param('id') id: string, @Body() patch: ChangeUser, @IfMatch() expected: ExpectedVersion): Promise<UserView> {
+  change(
+    @CurrentActor() actor: Actor,
+    @Param('id') id: string,
+    @Body() patch: ChangeUser,
+    @IfMatch() expected: ExpectedVersion,
+  ): Promise<UserView> {
     return this.users.change(actor, id, { patch, expected });
   }
 }

@@ -43,7 +43,11 @@ export class UsersService {
       select.where('(account.name, account.id) > (:name, :id)', { name, id });
     }
     const rows = await select.getMany();
-    return toPage(rows, { limit, cursorOf: ({ name, id }) => this.cursors.encode('users', [name, id]), view: toUserView });
+    return toPage(rows, {
+      limit,
+      cursorOf: ({ name, id }) => this.cursors.encode('users', [name, id]),
+      view: toUserView,
+    });
   }
 
   async get(id: string): Promise<UserView> {
@@ -92,20 +96,29 @@ export class UsersService {
     const passwordHash = password === undefined ? null : await this.hasher.hash(password);
     const view = await withUniqueEmail(() =>
       this.unitOfWork.run(actor, async (transaction) => {
-        const before = await transaction.manager.findOne(UserEntity, { where: { id }, lock: { mode: 'pessimistic_write' } });
+        const before = await transaction.manager.findOne(UserEntity, {
+          where: { id },
+          lock: { mode: 'pessimistic_write' },
+        });
         if (!before) throw problem('USER_NOT_FOUND');
         assertVersion(options.expected, before.version);
         const after = Object.assign(new UserEntity(), before, members);
         assertMayManage(actor, [before.role, after.role]);
         const changed = changedMembers(before, after);
         if (changed.length === 0 && passwordHash === null) return toUserView(before);
-        if (isActiveAdministrator(before) && !isActiveAdministrator(after)) await assertAnotherAdministrator(transaction, id);
+        if (isActiveAdministrator(before) && !isActiveAdministrator(after))
+          await assertAnotherAdministrator(transaction, id);
         Object.assign(after, { emailKey: emailKey(after.email), version: before.version + 1, updatedAt: new Date() });
         if (passwordHash !== null) after.passwordHash = passwordHash;
         await transaction.manager.update(UserEntity, { id }, after);
         if (passwordHash !== null || after.disabled) await endSessions(transaction, id, actor);
         const result = toUserView(after);
-        transaction.record({ type: 'user.updated', subject: id, data: result, ...difference(before, after, { changed, password: passwordHash !== null }) });
+        transaction.record({
+          type: 'user.updated',
+          subject: id,
+          data: result,
+          ...difference(before, after, { changed, password: passwordHash !== null }),
+        });
         return result;
       }),
     );
@@ -117,10 +130,15 @@ export class UsersService {
 const MEMBERS = ['name', 'email', 'role', 'locale', 'disabled'] as const satisfies readonly (keyof UserEntity)[];
 type Member = (typeof MEMBERS)[number];
 
-const changedMembers = (before: UserEntity, after: UserEntity): Member[] => MEMBERS.filter((member) => before[member] !== after[member]);
+const changedMembers = (before: UserEntity, after: UserEntity): Member[] =>
+  MEMBERS.filter((member) => before[member] !== after[member]);
 
 /** What the audit record shows: that a password was changed, never what it is. */
-function difference(before: UserEntity, after: UserEntity, change: { changed: readonly Member[]; password: boolean }): { before: object; after: object } {
+function difference(
+  before: UserEntity,
+  after: UserEntity,
+  change: { changed: readonly Member[]; password: boolean },
+): { before: object; after: object } {
   const of = (user: UserEntity): object => Object.fromEntries(change.changed.map((member) => [member, user[member]]));
   return { before: of(before), after: { ...of(after), ...(change.password ? { password: 'changed' } : {}) } };
 }
@@ -130,8 +148,12 @@ const isActiveAdministrator = (user: UserEntity): boolean => user.role === 'admi
 /** Ends the sessions of a user, except the one that makes this request. */
 export async function endSessions(transaction: Transaction, userId: string, actor: Actor): Promise<void> {
   const kept = actor.via.kind === 'session' ? actor.via.id : null;
-  const ended = await transaction.query<{ id: string }>('DELETE FROM user_session WHERE user_id = $1 AND id IS DISTINCT FROM $2::uuid RETURNING id', [userId, kept]);
-  for (const { id } of ended) transaction.audit({ action: 'session.ended', subject: id, after: { reason: 'user_changed' } });
+  const ended = await transaction.query<{ id: string }>(
+    'DELETE FROM user_session WHERE user_id = $1 AND id IS DISTINCT FROM $2::uuid RETURNING id',
+    [userId, kept],
+  );
+  for (const { id } of ended)
+    transaction.audit({ action: 'session.ended', subject: id, after: { reason: 'user_changed' } });
 }
 
 /**
@@ -141,7 +163,8 @@ export async function endSessions(transaction: Transaction, userId: string, acto
 function assertMayManage(actor: Actor, roles: readonly Role[]): void {
   if (!roles.includes('admin')) return;
   const missing = [...ROLE_SCOPES.admin].filter((scope) => !actor.scopes.has(scope));
-  if (missing.length > 0) throw problem('ROLE_BEYOND_CALLER', { detail: `You do not have ${missing.join(' ')}, which administrators have.` });
+  if (missing.length > 0)
+    throw problem('ROLE_BEYOND_CALLER', { detail: `You do not have ${missing.join(' ')}, which administrators have.` });
 }
 
 async function assertAnotherAdministrator({ manager, query }: Transaction, id: string): Promise<void> {
@@ -154,7 +177,11 @@ async function assertAnotherAdministrator({ manager, query }: Transaction, id: s
 function withoutNulls(patch: ChangeUser): ChangeUser {
   const removed = Object.entries(patch).filter(([member, value]) => value === null && member !== 'locale');
   if (removed.length === 0) return patch;
-  const errors = removed.map(([member]) => ({ pointer: `/${member}`, code: 'required', detail: `${member} cannot be removed` }));
+  const errors = removed.map(([member]) => ({
+    pointer: `/${member}`,
+    code: 'required',
+    detail: `${member} cannot be removed`,
+  }));
   throw problem('VALIDATION_FAILED', { detail: `${errors[0]!.pointer}: ${errors[0]!.detail}`, errors });
 }
 
@@ -162,7 +189,10 @@ async function withUniqueEmail<Result>(work: () => Promise<Result>): Promise<Res
   try {
     return await work();
   } catch (error) {
-    if (sqlState(error) !== SQLSTATE.uniqueViolation || violatedConstraint(error) !== 'user_account_email_key') throw error;
-    throw problem('USER_EMAIL_TAKEN', { errors: [{ pointer: '/email', code: 'taken', detail: 'Another user has this e-mail address.' }] });
+    if (sqlState(error) !== SQLSTATE.uniqueViolation || violatedConstraint(error) !== 'user_account_email_key')
+      throw error;
+    throw problem('USER_EMAIL_TAKEN', {
+      errors: [{ pointer: '/email', code: 'taken', detail: 'Another user has this e-mail address.' }],
+    });
   }
 }

@@ -38,7 +38,11 @@ export class AccessGuard implements CanActivate {
       throw problem('AUTHENTICATION_REQUIRED', { headers: { 'www-authenticate': 'Bearer realm="tessera"' } });
     }
     assertScopes(identified.scopes, access);
-    const claim = claimIdempotency(request, identified, this.reflector.get<number | undefined>(HTTP_CODE, context.getHandler()));
+    const claim = claimIdempotency(
+      request,
+      identified,
+      this.reflector.get<number | undefined>(HTTP_CODE, context.getHandler()),
+    );
     if (claim) await this.idempotency.replayIfDone(claim);
     request.actor = { ...identified, request: { id: request.id, ip: request.ip ?? null, idempotency: claim } };
     return true;
@@ -48,7 +52,10 @@ export class AccessGuard implements CanActivate {
     const handler = context.getHandler();
     const known = this.accessByHandler.get(handler);
     if (known) return known;
-    const access = this.reflector.getAllAndOverride<RouteAccess | undefined>(ROUTE_ACCESS, [handler, context.getClass()]);
+    const access = this.reflector.getAllAndOverride<RouteAccess | undefined>(ROUTE_ACCESS, [
+      handler,
+      context.getClass(),
+    ]);
     if (!access) throw new Error(`${context.getClass().name}.${handler.name} declares neither @Requires nor @Public`);
     this.accessByHandler.set(handler, access);
     return access;
@@ -63,6 +70,8 @@ function assertScopes(scopes: ReadonlySet<string>, access: RouteAccess): void {
   throw problem('INSUFFICIENT_SCOPE', {
     detail: `This call needs the scope ${wanted}.`,
     extensions: { requiredScopes: access.scopes },
-    headers: { 'www-authenticate': `Bearer realm="tessera", error="insufficient_scope", scope="${access.scopes.join(' ')}"` },
+    headers: {
+      'www-authenticate': `Bearer realm="tessera", error="insufficient_scope", scope="${access.scopes.join(' ')}"`,
+    },
   });
 }

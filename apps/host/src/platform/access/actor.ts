@@ -12,7 +12,10 @@ export interface Actor {
   /** Effective scopes: role ∩ grant ∩ token. */
   readonly scopes: ReadonlySet<Scope>;
   /** The credential that was presented. */
-  readonly via: { readonly kind: 'session' | 'token' | 'oauth' | 'channel' | 'run_file' | 'internal'; readonly id: string | null };
+  readonly via: {
+    readonly kind: 'session' | 'token' | 'oauth' | 'channel' | 'run_file' | 'internal';
+    readonly id: string | null;
+  };
   readonly request: ActorRequest | null;
 }
 

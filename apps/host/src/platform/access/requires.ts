@@ -10,10 +10,12 @@ export type RouteAccess =
 export const ROUTE_ACCESS = 'tessera:route-access';
 
 /** The caller needs every one of these scopes. */
-export const Requires = (...scopes: [Scope, ...Scope[]]) => SetMetadata<string, RouteAccess>(ROUTE_ACCESS, { kind: 'all', scopes });
+export const Requires = (...scopes: [Scope, ...Scope[]]) =>
+  SetMetadata<string, RouteAccess>(ROUTE_ACCESS, { kind: 'all', scopes });
 
 /** The caller needs at least one of these scopes; the handler narrows what it shows to the ones that are there. */
-export const RequiresAny = (...scopes: [Scope, ...Scope[]]) => SetMetadata<string, RouteAccess>(ROUTE_ACCESS, { kind: 'any', scopes });
+export const RequiresAny = (...scopes: [Scope, ...Scope[]]) =>
+  SetMetadata<string, RouteAccess>(ROUTE_ACCESS, { kind: 'any', scopes });
 
 /** Any signed-in caller, for what is the caller's own (its session, its tokens). */
 export const Authenticated = () => SetMetadata<string, RouteAccess>(ROUTE_ACCESS, { kind: 'authenticated' });

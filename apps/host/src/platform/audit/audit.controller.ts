@@ -65,12 +65,29 @@ export class AuditController {
   async list(@Query() query: AuditQuery): Promise<Page<AuditRecordView>> {
     const limit = limitOf(query);
     const before = query.cursor === undefined ? NEWEST : this.cursors.decode<string>('audit', query.cursor);
-    const rows = await this.database.query<AuditRow>(LIST, [before, query.subject ?? null, query.action ?? null, limit + 1]);
+    const rows = await this.database.query<AuditRow>(LIST, [
+      before,
+      query.subject ?? null,
+      query.action ?? null,
+      limit + 1,
+    ]);
     return toPage(rows, { limit, cursorOf: (row) => this.cursors.encode('audit', row.seq), view: toAuditRecordView });
   }
 }
 
 function toAuditRecordView(row: AuditRow): AuditRecordView {
   const { id, action, subject, actor, via, before, after, ip } = row;
-  return { id, action, subject, actor, via, before, after, eventId: row.event_id, requestId: row.request_id, ip, occurredAt: row.occurred_at.toISOString() };
+  return {
+    id,
+    action,
+    subject,
+    actor,
+    via,
+    before,
+    after,
+    eventId: row.event_id,
+    requestId: row.request_id,
+    ip,
+    occurredAt: row.occurred_at.toISOString(),
+  };
 }

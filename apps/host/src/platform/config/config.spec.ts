@@ -13,7 +13,13 @@ describe('loadConfig', () => {
 
   it('has a default for everything', async () => {
     const config = await loadConfig({}, folder);
-    expect(config).toMatchObject({ host: '127.0.0.1', port: 8080, demo: true, databaseUrl: null, importLimit: 2 ** 30 });
+    expect(config).toMatchObject({
+      host: '127.0.0.1',
+      port: 8080,
+      demo: true,
+      databaseUrl: null,
+      importLimit: 2 ** 30,
+    });
   });
 
   it('lets the environment win over the file', async () => {
@@ -33,6 +39,9 @@ describe('loadConfig', () => {
 
   it('refuses a setting that does not exist, in a file', async () => {
     await writeFile(path.join(folder, 'tessera.config.json'), JSON.stringify({ prot: 1 }));
-    await expect(loadConfig({}, folder)).rejects.toMatchObject({ code: 'CONFIG_INVALID', message: expect.stringContaining('prot in tessera.config.json is not a setting') });
+    await expect(loadConfig({}, folder)).rejects.toMatchObject({
+      code: 'CONFIG_INVALID',
+      message: expect.stringContaining('prot in tessera.config.json is not a setting'),
+    });
   });
 });

@@ -20,7 +20,10 @@ const CONFIG_FILES = ['tessera.config.js', 'tessera.config.mjs', 'tessera.config
  * Reads `tessera.config.*` in the working folder and the environment (which wins), and validates every value.
  * @throws StartupError CONFIG_INVALID that names each wrong value with its cure
  */
-export async function loadConfig(environment: NodeJS.ProcessEnv = process.env, folder = process.cwd()): Promise<Config> {
+export async function loadConfig(
+  environment: NodeJS.ProcessEnv = process.env,
+  folder = process.cwd(),
+): Promise<Config> {
   const file = await readConfigFile(folder);
   const wrong: string[] = unknownKeys(file);
   const values: Record<string, unknown> = {};
@@ -31,7 +34,9 @@ export async function loadConfig(environment: NodeJS.ProcessEnv = process.env, f
       values[name] = text === null ? null : definition.parse(String(text));
     } catch (error) {
       const source = fromEnvironment === undefined ? `${name} in ${file.name}` : definition.env;
-      wrong.push(`${source}=${redacted(name, String(text))} ${(error as Error).message}. Try ${definition.env}=${definition.example}`);
+      wrong.push(
+        `${source}=${redacted(name, String(text))} ${(error as Error).message}. Try ${definition.env}=${definition.example}`,
+      );
     }
   }
   if (wrong.length > 0) throw new StartupError('CONFIG_INVALID', wrong.join('\n'));
@@ -44,7 +49,8 @@ async function readConfigFile(folder: string): Promise<{ name: string; values: R
   try {
     const options = name.endsWith('.json') ? { with: { type: 'json' } } : {};
     const loaded = (await import(pathToFileURL(path.join(folder, name)).href, options)) as { default?: unknown };
-    if (typeof loaded.default !== 'object' || loaded.default === null) throw new Error('it has no default export with settings');
+    if (typeof loaded.default !== 'object' || loaded.default === null)
+      throw new Error('it has no default export with settings');
     return { name, values: loaded.default as Record<string, unknown> };
   } catch (cause) {
     throw new StartupError('CONFIG_INVALID', `${name} cannot be read: ${(cause as Error).message}`, { cause });

@@ -70,10 +70,17 @@ export const SETTINGS = {
       return text;
     },
   }),
-  port: setting({ env: 'PORT', describe: 'Port to listen on; 0 takes a free one.', example: '8080', default: '8080', parse: integer(0, 65535) }),
+  port: setting({
+    env: 'PORT',
+    describe: 'Port to listen on; 0 takes a free one.',
+    example: '8080',
+    default: '8080',
+    parse: integer(0, 65535),
+  }),
   publicUrl: setting({
     env: 'TESSERA_URL',
-    describe: 'The address under which browsers and apps reach this server, where it differs from HOST and PORT (TLS proxy).',
+    describe:
+      'The address under which browsers and apps reach this server, where it differs from HOST and PORT (TLS proxy).',
     example: 'https://customers.example.com',
     default: null,
     parse: httpUrl,
@@ -106,7 +113,13 @@ export const SETTINGS = {
     default: '16',
     parse: integer(2, 200),
   }),
-  demo: setting({ env: 'TESSERA_DEMO', describe: 'Fill an empty workspace with demo data.', example: 'off', default: 'on', parse: onOff }),
+  demo: setting({
+    env: 'TESSERA_DEMO',
+    describe: 'Fill an empty workspace with demo data.',
+    example: 'off',
+    default: 'on',
+    parse: onOff,
+  }),
   adminEmail: setting({
     env: 'TESSERA_ADMIN_EMAIL',
     describe: 'E-mail of the first administrator.',
@@ -126,11 +139,18 @@ export const SETTINGS = {
     describe: 'Folders that hold plugins, separated like PATH; `off` runs none.',
     example: '/srv/tessera/plugins',
     default: null,
-    parse: (text) => (text === 'off' ? [] : text.split(path.delimiter).filter(Boolean).map((folder) => path.resolve(folder))),
+    parse: (text) =>
+      text === 'off'
+        ? []
+        : text
+            .split(path.delimiter)
+            .filter(Boolean)
+            .map((folder) => path.resolve(folder)),
   }),
   pluginIsolation: setting({
     env: 'TESSERA_PLUGIN_ISOLATION',
-    describe: 'Weakest isolation with which plugins may run (`process`, `permission`, `user` or `namespace`); below it they do not start.',
+    describe:
+      'Weakest isolation with which plugins may run (`process`, `permission`, `user` or `namespace`); below it they do not start.',
     example: 'namespace',
     default: 'permission',
     parse: oneOf('process', 'permission', 'user', 'namespace'),
@@ -151,7 +171,8 @@ export const SETTINGS = {
   }),
   logTo: setting({
     env: 'TESSERA_LOG',
-    describe: 'Where logs go: `stdout` as JSON lines, or `file` in the data folder; without it a terminal gets `file`, everything else `stdout`.',
+    describe:
+      'Where logs go: `stdout` as JSON lines, or `file` in the data folder; without it a terminal gets `file`, everything else `stdout`.',
     example: 'stdout',
     default: null,
     parse: oneOf('stdout', 'file'),

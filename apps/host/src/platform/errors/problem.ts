@@ -25,7 +25,10 @@ export class Problem extends Error {
     readonly code: ErrorCode,
     readonly options: ProblemOptions = {},
   ) {
-    super(options.detail ?? ERROR_TABLE[code].title, options.cause === undefined ? undefined : { cause: options.cause });
+    super(
+      options.detail ?? ERROR_TABLE[code].title,
+      options.cause === undefined ? undefined : { cause: options.cause },
+    );
     this.name = 'Problem';
     this.definition = ERROR_TABLE[code];
   }

@@ -52,11 +52,24 @@ const NEWEST: HistoryPosition = ['infinity', '9223372036854775807'];
 export class EventHistory {
   constructor(private readonly database: Database) {}
 
-  async read(options: { subjects: readonly string[]; types: readonly EventType[]; before: HistoryPosition | null; limit: number }): Promise<HistoryEvent[]> {
+  async read(options: {
+    subjects: readonly string[];
+    types: readonly EventType[];
+    before: HistoryPosition | null;
+    limit: number;
+  }): Promise<HistoryEvent[]> {
     const [at, seq] = options.before ?? NEWEST;
     const rows = await this.database.query<HistoryRow>(READ, [options.subjects, options.types, at, seq, options.limit]);
     return rows.map(({ id, type, subject, actor, data, before, after, occurred_at, at_text, seq: place }) => ({
-      id, type, subject, actor, data, before, after, at: occurred_at, position: [at_text, place],
+      id,
+      type,
+      subject,
+      actor,
+      data,
+      before,
+      after,
+      at: occurred_at,
+      position: [at_text, place],
     }));
   }
 }

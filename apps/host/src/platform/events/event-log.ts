@@ -53,7 +53,8 @@ export class EventLog {
     const { limit, types = null } = options;
     const rows = await this.database.query<EventRow>(READ, [position.clock, position.seq, horizon, limit, types]);
     const last = rows.at(-1);
-    if (last && rows.length === limit) return { events: rows.map(toCloudEvent), position: { clock: last.clock, seq: last.seq } };
+    if (last && rows.length === limit)
+      return { events: rows.map(toCloudEvent), position: { clock: last.clock, seq: last.seq } };
     // Everything below the horizon has been read, also what `types` left out.
     const end = BigInt(horizon) > BigInt(position.clock) ? { clock: horizon, seq: '0' } : position;
     return { events: rows.map(toCloudEvent), position: end };

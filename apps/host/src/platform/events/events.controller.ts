@@ -69,7 +69,9 @@ function readableTypes(actor: Actor, asked: string | undefined): EventType[] {
   const wanted = asked.split(',').map((type) => type.trim());
   const unknown = wanted.filter((type) => !isEventType(type));
   if (unknown.length > 0) {
-    throw problem('VALIDATION_FAILED', { errors: [{ pointer: '?type', code: 'unknown', detail: `There is no event type ${unknown.join(', ')}.` }] });
+    throw problem('VALIDATION_FAILED', {
+      errors: [{ pointer: '?type', code: 'unknown', detail: `There is no event type ${unknown.join(', ')}.` }],
+    });
   }
   return readable.filter((type) => wanted.includes(type));
 }

@@ -18,7 +18,8 @@ export class CursorCodec {
   /** @throws CURSOR_INVALID for anything that {@link encode} did not make for this list */
   decode<Values>(list: string, cursor: string): Values {
     const [payload, signature, ...rest] = cursor.length > MOST_LENGTH ? [] : cursor.split('.');
-    if (!payload || !signature || rest.length > 0 || !equal(this.sign(list, payload), signature)) throw problem('CURSOR_INVALID');
+    if (!payload || !signature || rest.length > 0 || !equal(this.sign(list, payload), signature))
+      throw problem('CURSOR_INVALID');
     return JSON.parse(Buffer.from(payload, 'base64url').toString('utf8')) as Values;
   }
 

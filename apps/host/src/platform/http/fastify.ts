@@ -29,7 +29,8 @@ export function createFastifyAdapter(config: Config): FastifyAdapter {
       const given = request.headers['x-request-id'];
       return typeof given === 'string' && REQUEST_ID.test(given) ? given : randomUUID();
     },
-    frameworkErrors: (error: unknown, request: FastifyRequest, reply: FastifyReply) => sendProblem(error, request, reply),
+    frameworkErrors: (error: unknown, request: FastifyRequest, reply: FastifyReply) =>
+      sendProblem(error, request, reply),
   } as never);
   const server = adapter.getInstance() as unknown as FastifyInstance;
   addParsers(server);
@@ -40,21 +41,30 @@ export function createFastifyAdapter(config: Config): FastifyAdapter {
 function addParsers(server: FastifyInstance): void {
   const parseJson = server.getDefaultJsonParser('error', 'error');
   server.removeAllContentTypeParsers();
-  server.addContentTypeParser(['application/json', 'application/merge-patch+json'], { parseAs: 'buffer' }, (request, body: Buffer, done) => {
-    if (body.length === 0 && request.method === 'DELETE') return done(null, undefined);
-    if (!isUtf8(body)) return done(problem('ENCODING_INVALID', { detail: 'The body has bytes that are not UTF-8.' }));
-    parseJson(request, body.toString('utf8'), done);
-  });
+  server.addContentTypeParser(
+    ['application/json', 'application/merge-patch+json'],
+    { parseAs: 'buffer' },
+    (request, body: Buffer, done) => {
+      if (body.length === 0 && request.method === 'DELETE') return done(null, undefined);
+      if (!isUtf8(body)) return done(problem('ENCODING_INVALID', { detail: 'The body has bytes that are not UTF-8.' }));
+      parseJson(request, body.toString('utf8'), done);
+    },
+  );
   server.addContentTypeParser('*', (request, payload, done) => {
     if (request.routeOptions.config.streamBody) return done(null, payload);
     if (request.headers['content-length'] === '0') return done(null, undefined);
-    done(problem('MEDIA_TYPE_UNSUPPORTED', { detail: `${request.headers['content-type'] ?? 'A body without a content type'} is not understood here.` }));
+    done(
+      problem('MEDIA_TYPE_UNSUPPORTED', {
+        detail: `${request.headers['content-type'] ?? 'A body without a content type'} is not understood here.`,
+      }),
+    );
   });
 }
 
 function addHooks(server: FastifyInstance): void {
   server.addHook('onRoute', (route) => {
-    if (route.config && (route.config as { streamBody?: boolean }).streamBody) route.handlerTimeout = STREAM_DEADLINE_MS;
+    if (route.config && (route.config as { streamBody?: boolean }).streamBody)
+      route.handlerTimeout = STREAM_DEADLINE_MS;
   });
   server.addHook('onRequest', (request, reply, done) => {
     reply.header('x-request-id', request.id);
@@ -75,7 +85,8 @@ function addHooks(server: FastifyInstance): void {
       }
     }
     const next = (payload as { items?: unknown; next?: unknown } | null)?.next;
-    if (typeof next === 'string' && Array.isArray((payload as { items?: unknown }).items)) reply.header('link', nextLink(request, next));
+    if (typeof next === 'string' && Array.isArray((payload as { items?: unknown }).items))
+      reply.header('link', nextLink(request, next));
     done(null, payload);
   });
   server.addHook('onResponse', (request, reply, done) => {

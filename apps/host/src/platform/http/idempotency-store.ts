@@ -10,9 +10,10 @@ interface StoredRow {
   version: number | null;
 }
 
-const FIND = 'SELECT fingerprint, status, response, version FROM idempotency_key WHERE owner = $1 AND route = $2 AND key = $3';
+const FIND =
+  'SELECT fingerprint, status, response, version FROM idempotency_key WHERE owner = $1 AND route = $2 AND key = $3';
 // The lock, not the row, says "still running": it goes away with its transaction, whatever happens to the process.
-const LOCK = "SELECT pg_try_advisory_xact_lock(hashtextextended($1 || chr(10) || $2 || chr(10) || $3, 7)) AS locked";
+const LOCK = 'SELECT pg_try_advisory_xact_lock(hashtextextended($1 || chr(10) || $2 || chr(10) || $3, 7)) AS locked';
 const STORE =
   'INSERT INTO idempotency_key (owner, route, key, fingerprint, status, response, version) VALUES ($1, $2, $3, $4, $5, $6, $7)';
 
@@ -23,7 +24,11 @@ export class IdempotencyStore {
 
   /** Answers with the stored response when this request was done before. */
   async replayIfDone(claim: IdempotencyClaim, runner: SqlRunner = this.database): Promise<void> {
-    const [stored] = await runner.query<StoredRow & Record<string, unknown>>(FIND, [claim.owner, claim.route, claim.key]);
+    const [stored] = await runner.query<StoredRow & Record<string, unknown>>(FIND, [
+      claim.owner,
+      claim.route,
+      claim.key,
+    ]);
     if (!stored) return;
     if (!stored.fingerprint.equals(claim.fingerprint)) throw problem('IDEMPOTENCY_KEY_REUSED');
     throw new IdempotentReplay({ status: stored.status, body: stored.response, version: stored.version });
@@ -36,9 +41,21 @@ export class IdempotencyStore {
     await this.replayIfDone(claim, transaction);
   }
 
-  async store(transaction: SqlRunner, claim: IdempotencyClaim, response: { body: unknown; version: number | null }): Promise<void> {
+  async store(
+    transaction: SqlRunner,
+    claim: IdempotencyClaim,
+    response: { body: unknown; version: number | null },
+  ): Promise<void> {
     const body = response.body === undefined ? null : JSON.stringify(response.body);
-    await transaction.query(STORE, [claim.owner, claim.route, claim.key, claim.fingerprint, claim.status, body, response.version]);
+    await transaction.query(STORE, [
+      claim.owner,
+      claim.route,
+      claim.key,
+      claim.fingerprint,
+      claim.status,
+      body,
+      response.version,
+    ]);
   }
 
   /** Forgets keys older than 24 hours, in bounded batches. */

@@ -1,7 +1,8 @@
 /** A JSON value that is an object. */
 type JsonObject = Record<string, unknown>;
 
-const isObject = (value: unknown): value is JsonObject => typeof value === 'object' && value !== null && !Array.isArray(value);
+const isObject = (value: unknown): value is JsonObject =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
 
 /**
  * JSON merge patch (RFC 7396): objects merge, `null` removes, everything else replaces. Neither argument is changed.

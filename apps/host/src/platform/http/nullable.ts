@@ -12,5 +12,4 @@ export function Nullable(): PropertyDecorator {
   };
 }
 
-
 export const nullableClasses = (): ReadonlyMap<string, ReadonlySet<string>> => nullableMembers;

@@ -18,7 +18,10 @@ describe('asProblem', () => {
   });
 
   it('tells nothing of an unexpected error to the caller', () => {
-    const document = problemDocument(asProblem(new Error('password=hunter2 at /srv/x.js:3')), { instance: '/v1/x', requestId: 'r' });
+    const document = problemDocument(asProblem(new Error('password=hunter2 at /srv/x.js:3')), {
+      instance: '/v1/x',
+      requestId: 'r',
+    });
     expect(JSON.stringify(document)).not.toMatch(/hunter2|\/srv/);
   });
 

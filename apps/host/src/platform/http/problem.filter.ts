@@ -32,19 +32,24 @@ const STATUS_CODES: Record<number, ErrorCode> = {
 export function asProblem(error: unknown): Problem {
   if (isProblem(error)) return error;
   const code = (error as { code?: unknown } | null)?.code;
-  if (typeof code === 'string' && FASTIFY_CODES[code]) return problem(FASTIFY_CODES[code], { detail: fastifyDetail(code, error) });
+  if (typeof code === 'string' && FASTIFY_CODES[code])
+    return problem(FASTIFY_CODES[code], { detail: fastifyDetail(code, error) });
   const state = sqlState(error);
   if (state === SQLSTATE.queryCanceled) return problem('DEADLINE_EXCEEDED', { cause: error });
-  if (state === SQLSTATE.untranslatableCharacter || state === SQLSTATE.characterNotInRepertoire) return problem('ENCODING_INVALID', { cause: error });
-  if (isConnectionFailure(error)) return problem('DATABASE_UNAVAILABLE', { cause: error, headers: { 'retry-after': '2' } });
-  const status = error instanceof HttpException ? error.getStatus() : (error as { statusCode?: number } | null)?.statusCode;
+  if (state === SQLSTATE.untranslatableCharacter || state === SQLSTATE.characterNotInRepertoire)
+    return problem('ENCODING_INVALID', { cause: error });
+  if (isConnectionFailure(error))
+    return problem('DATABASE_UNAVAILABLE', { cause: error, headers: { 'retry-after': '2' } });
+  const status =
+    error instanceof HttpException ? error.getStatus() : (error as { statusCode?: number } | null)?.statusCode;
   if (status !== undefined && STATUS_CODES[status]) return problem(STATUS_CODES[status]);
   if (error instanceof SyntaxError && status === 400) return problem('JSON_INVALID');
   return problem('INTERNAL_ERROR', { detail: 'The error was logged with the request id.', cause: error });
 }
 
 function fastifyDetail(code: string, error: unknown): string | undefined {
-  if (code === 'FST_ERR_CTP_BODY_TOO_LARGE') return `The body may have at most ${(error as { limit?: number }).limit ?? BODY_LIMIT} bytes.`;
+  if (code === 'FST_ERR_CTP_BODY_TOO_LARGE')
+    return `The body may have at most ${(error as { limit?: number }).limit ?? BODY_LIMIT} bytes.`;
   if (code === 'FST_ERR_CTP_EMPTY_JSON_BODY') return 'The body is empty.';
   return undefined;
 }
@@ -57,11 +62,15 @@ export function sendProblem(error: unknown, request: FastifyRequest, reply: Fast
   if (reply.sent) return;
   if (error instanceof IdempotentReplay) {
     const { status, body, version } = error.response;
-    void reply.header('idempotency-replayed', 'true').status(status).send(version !== null && typeof body === 'object' && body !== null ? versioned(body, version) : body);
+    void reply
+      .header('idempotency-replayed', 'true')
+      .status(status)
+      .send(version !== null && typeof body === 'object' && body !== null ? versioned(body, version) : body);
     return;
   }
   const found = asProblem(error);
-  if (found.definition.status >= 500) logger.error({ err: found.cause ?? found, requestId: request.id, url: request.url }, found.code);
+  if (found.definition.status >= 500)
+    logger.error({ err: found.cause ?? found, requestId: request.id, url: request.url }, found.code);
   const document = problemDocument(found, { instance: request.url.split('?', 1)[0]!, requestId: request.id });
   void reply
     .headers(found.options.headers ?? {})

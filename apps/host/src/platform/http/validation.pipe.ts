@@ -15,13 +15,17 @@ export class ValidationPipe implements PipeTransform {
     if (metadata.type === 'param') return this.pathParameter(value, metadata);
     if (metadata.type === 'custom' || !metadata.metatype || PRIMITIVES.has(metadata.metatype)) return value;
     if (value instanceof Readable) return value;
-    return metadata.type === 'query' ? validated(metadata.metatype, value ?? {}, '?') : validated(metadata.metatype, value);
+    return metadata.type === 'query'
+      ? validated(metadata.metatype, value ?? {}, '?')
+      : validated(metadata.metatype, value);
   }
 
   private pathParameter(value: unknown, metadata: ArgumentMetadata): unknown {
     const isIdentifier = metadata.data === 'id' || metadata.data?.endsWith('Id');
     if (isIdentifier && metadata.metatype === String && (typeof value !== 'string' || value.length > 200)) {
-      throw problem('VALIDATION_FAILED', { errors: [{ pointer: `:${metadata.data}`, code: 'id', detail: 'is not an id' }] });
+      throw problem('VALIDATION_FAILED', {
+        errors: [{ pointer: `:${metadata.data}`, code: 'id', detail: 'is not an id' }],
+      });
     }
     return value;
   }
@@ -33,10 +37,17 @@ export class ValidationPipe implements PipeTransform {
  */
 export function validated<Dto>(dto: Type<Dto>, value: unknown, prefix: '/' | '?' = '/'): Dto {
   if (typeof value !== 'object' || value === null || Array.isArray(value)) {
-    throw problem('VALIDATION_FAILED', { errors: [{ pointer: '', code: 'object', detail: 'The body must be a JSON object.' }] });
+    throw problem('VALIDATION_FAILED', {
+      errors: [{ pointer: '', code: 'object', detail: 'The body must be a JSON object.' }],
+    });
   }
   const instance = plainToInstance(dto, value, { exposeUnsetFields: false });
-  const found = validateSync(instance as object, { whitelist: true, forbidNonWhitelisted: true, forbidUnknownValues: true, validationError: { target: false } });
+  const found = validateSync(instance as object, {
+    whitelist: true,
+    forbidNonWhitelisted: true,
+    forbidUnknownValues: true,
+    validationError: { target: false },
+  });
   if (found.length === 0) return instance;
   throw validationFailed(found.flatMap((error) => toFieldErrors(error, prefix)));
 }

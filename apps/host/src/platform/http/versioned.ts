@@ -20,7 +20,8 @@ export function versionOf(view: unknown): number | null {
   return typeof view === 'object' && view !== null ? ((view as { [VERSION]?: number })[VERSION] ?? null) : null;
 }
 
-export const etagOf = (version: number, derived?: string): string => (derived === undefined ? `"v${version}"` : `"v${version}.${derived}"`);
+export const etagOf = (version: number, derived?: string): string =>
+  derived === undefined ? `"v${version}"` : `"v${version}.${derived}"`;
 
 /** The `ETag` of a wire form that {@link versioned} marked. */
 export function etagOfView(view: unknown): string | null {

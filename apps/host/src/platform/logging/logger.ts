@@ -4,8 +4,23 @@ import type { LoggerService } from '@nestjs/common';
 import { pino, type DestinationStream, type Logger } from 'pino';
 
 /** Members that never reach a log line, whatever object they are part of. */
-const SECRETS = ['password', 'token', 'secret', 'clientSecret', 'client_secret', 'authorization', 'cookie', 'operatorToken', 'adminPassword'];
-const REDACTED_PATHS = [...SECRETS, ...SECRETS.map((name) => `*.${name}`), ...SECRETS.map((name) => `req.headers.${name}`), 'res.headers["set-cookie"]'];
+const SECRETS = [
+  'password',
+  'token',
+  'secret',
+  'clientSecret',
+  'client_secret',
+  'authorization',
+  'cookie',
+  'operatorToken',
+  'adminPassword',
+];
+const REDACTED_PATHS = [
+  ...SECRETS,
+  ...SECRETS.map((name) => `*.${name}`),
+  ...SECRETS.map((name) => `req.headers.${name}`),
+  'res.headers["set-cookie"]',
+];
 
 const options = (level: string) => ({
   level,

@@ -22,7 +22,8 @@ export class MetricsController {
     if (!LOOPBACK.test(request.ip)) {
       const actor = await this.authenticators.identify(request);
       if (!actor) throw problem('AUTHENTICATION_REQUIRED');
-      if (!actor.scopes.has('settings:manage')) throw problem('INSUFFICIENT_SCOPE', { detail: 'This call needs the scope settings:manage.' });
+      if (!actor.scopes.has('settings:manage'))
+        throw problem('INSUFFICIENT_SCOPE', { detail: 'This call needs the scope settings:manage.' });
     }
     return this.metrics.registry.metrics();
   }

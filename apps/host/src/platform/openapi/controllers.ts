@@ -13,5 +13,10 @@ export function controllersOf(module: Importable, seen = new Set<unknown>()): Ty
     ...((Reflect.getMetadata(key, type) ?? []) as Value[]),
     ...((dynamic?.[key] ?? []) as Value[]),
   ];
-  return [...new Set([...declared<Type<unknown>>('controllers'), ...declared<Importable>('imports').flatMap((child) => controllersOf(child, seen))])];
+  return [
+    ...new Set([
+      ...declared<Type<unknown>>('controllers'),
+      ...declared<Importable>('imports').flatMap((child) => controllersOf(child, seen)),
+    ]),
+  ];
 }

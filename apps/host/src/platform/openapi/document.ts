@@ -28,7 +28,12 @@ export function buildOpenApiDocument(routes: readonly RouteDescription[], schema
         bearer: { type: 'http', scheme: 'bearer', description: 'Personal access token or OAuth access token' },
         session: { type: 'apiKey', in: 'cookie', name: 'tessera_session' },
       },
-      responses: { Problem: { description: 'A problem (RFC 9457)', content: { 'application/problem+json': { schema: reference('Problem') } } } },
+      responses: {
+        Problem: {
+          description: 'A problem (RFC 9457)',
+          content: { 'application/problem+json': { schema: reference('Problem') } },
+        },
+      },
       schemas: sortKeys(Object.fromEntries([...referenced(paths, all), 'Problem'].map((name) => [name, all[name]]))),
     },
   };
@@ -46,15 +51,25 @@ function describeOperation(route: RouteDescription, schemas: Json): Json {
     ...(access?.kind === 'any' ? { 'x-scopes-mode': 'any' } : {}),
     parameters: [...pathParameters(route), ...queryParameters(route, schemas), ...headerParameters(route)],
     ...requestBody(route),
-    responses: { [operation?.status ?? route.status]: responseOf(operation?.returns, route), default: { $ref: '#/components/responses/Problem' } },
+    responses: {
+      [operation?.status ?? route.status]: responseOf(operation?.returns, route),
+      default: { $ref: '#/components/responses/Problem' },
+    },
   };
 }
 
 const pathParameters = (route: RouteDescription): Json[] =>
-  [...route.path.matchAll(/:(\w+)/g)].map(([, name]) => ({ name, in: 'path', required: true, schema: { type: 'string' } }));
+  [...route.path.matchAll(/:(\w+)/g)].map(([, name]) => ({
+    name,
+    in: 'path',
+    required: true,
+    schema: { type: 'string' },
+  }));
 
 function queryParameters(route: RouteDescription, schemas: Json): Json[] {
-  const schema = route.query ? (schemas[route.query.name] as { properties?: Json; required?: string[] } | undefined) : undefined;
+  const schema = route.query
+    ? (schemas[route.query.name] as { properties?: Json; required?: string[] } | undefined)
+    : undefined;
   return Object.entries(schema?.properties ?? {}).map(([name, property]) => ({
     name,
     in: 'query',
@@ -66,7 +81,12 @@ function queryParameters(route: RouteDescription, schemas: Json): Json[] {
 function headerParameters(route: RouteDescription): Json[] {
   const headers: Json[] = [];
   if (route.method === 'POST' || route.method === 'PATCH') {
-    headers.push({ name: 'Idempotency-Key', in: 'header', required: false, schema: { type: 'string', maxLength: 255 } });
+    headers.push({
+      name: 'Idempotency-Key',
+      in: 'header',
+      required: false,
+      schema: { type: 'string', maxLength: 255 },
+    });
   }
   if (route.needsIfMatch) headers.push({ name: 'If-Match', in: 'header', required: true, schema: { type: 'string' } });
   return headers;
@@ -75,7 +95,12 @@ function headerParameters(route: RouteDescription): Json[] {
 function requestBody(route: RouteDescription): Json {
   const body = route.operation?.body ?? route.body;
   if (route.operation?.consumes) {
-    return { requestBody: { required: true, content: { [route.operation.consumes]: { schema: { type: 'string', format: 'binary' } } } } };
+    return {
+      requestBody: {
+        required: true,
+        content: { [route.operation.consumes]: { schema: { type: 'string', format: 'binary' } } },
+      },
+    };
   }
   if (!body) return {};
   const type = route.method === 'PATCH' ? 'application/merge-patch+json' : 'application/json';
@@ -84,13 +109,17 @@ function requestBody(route: RouteDescription): Json {
 
 function responseOf(returns: ResponseShape | undefined, route: RouteDescription): Json {
   if (!returns) return { description: 'Done' };
-  if ('contentType' in returns) return { description: 'Success', content: { [returns.contentType]: { schema: { type: 'string' } } } };
+  if ('contentType' in returns)
+    return { description: 'Success', content: { [returns.contentType]: { schema: { type: 'string' } } } };
   const schema =
     'pageOf' in returns
       ? {
           type: 'object',
           required: ['items', 'next'],
-          properties: { items: { type: 'array', items: reference(returns.pageOf.name) }, next: { type: ['string', 'null'], description: 'Cursor of the next page' } },
+          properties: {
+            items: { type: 'array', items: reference(returns.pageOf.name) },
+            next: { type: ['string', 'null'], description: 'Cursor of the next page' },
+          },
         }
       : reference((returns as Type<unknown>).name);
   return { description: route.status === 201 ? 'Created' : 'Success', content: { 'application/json': { schema } } };
@@ -117,7 +146,11 @@ const PROBLEM_SCHEMA: Json = {
       items: {
         type: 'object',
         required: ['pointer', 'code', 'detail'],
-        properties: { pointer: { type: 'string', description: 'JSON Pointer (RFC 6901), or ?name for a query parameter' }, code: { type: 'string' }, detail: { type: 'string' } },
+        properties: {
+          pointer: { type: 'string', description: 'JSON Pointer (RFC 6901), or ?name for a query parameter' },
+          code: { type: 'string' },
+          detail: { type: 'string' },
+        },
       },
     },
   },

@@ -17,7 +17,10 @@ export class OpenApiController {
   /** The contract for people. */
   @Get('docs/api')
   @Header('content-type', 'text/html; charset=utf-8')
-  @Header('content-security-policy', "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'")
+  @Header(
+    'content-security-policy',
+    "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
+  )
   reference(): string {
     return renderReference(this.openApi.document());
   }

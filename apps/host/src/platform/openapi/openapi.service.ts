@@ -13,7 +13,9 @@ export class OpenApi {
   constructor(private readonly discovery: DiscoveryService) {}
 
   routes(): RouteDescription[] {
-    const controllers = this.discovery.getControllers().flatMap(({ metatype }) => (metatype ? [metatype as Type<unknown>] : []));
+    const controllers = this.discovery
+      .getControllers()
+      .flatMap(({ metatype }) => (metatype ? [metatype as Type<unknown>] : []));
     return describeRoutes(controllers);
   }
 
@@ -24,4 +26,6 @@ export class OpenApi {
 }
 
 /** Version of the host, from its package. */
-export const HOST_VERSION = (JSON.parse(readFileSync(new URL('../../../package.json', import.meta.url), 'utf8')) as { version: string }).version;
+export const HOST_VERSION = (
+  JSON.parse(readFileSync(new URL('../../../package.json', import.meta.url), 'utf8')) as { version: string }
+).version;

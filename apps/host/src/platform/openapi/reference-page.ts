@@ -38,22 +38,34 @@ function groupByTag(paths: Record<string, Record<string, Operation>>): Map<strin
 
 function renderOperation({ method, path, operation }: Entry): string {
   const scopes = operation['x-required-scopes'];
-  const joined = scopes.map((scope) => `<code>${escape(scope)}</code>`).join(operation['x-scopes-mode'] === 'any' ? ' or ' : ' and ');
-  const access = operation.security?.length === 0 ? 'No sign-in' : scopes.length > 0 ? `Scope ${joined}` : 'Any signed-in caller';
+  const joined = scopes
+    .map((scope) => `<code>${escape(scope)}</code>`)
+    .join(operation['x-scopes-mode'] === 'any' ? ' or ' : ' and ');
+  const access =
+    operation.security?.length === 0 ? 'No sign-in' : scopes.length > 0 ? `Scope ${joined}` : 'Any signed-in caller';
   return `<section><h3><span class="method ${method}">${method.toUpperCase()}</span> <code>${escape(path)}</code></h3>
 <p>${escape(operation.summary)} <span class="muted">${access}</span></p>
 ${operation.parameters.length > 0 ? `<table>${operation.parameters.map((parameter) => `<tr><td><code>${escape(parameter.name)}</code>${parameter.required ? ' <b title="required">*</b>' : ''}</td><td class="muted">${parameter.in}</td><td>${typeOf(parameter.schema)}</td><td>${escape(String(parameter.description ?? parameter.schema.description ?? ''))}</td></tr>`).join('')}</table>` : ''}
 ${operation.requestBody ? `<p>Body: ${contentOf(operation.requestBody.content)}</p>` : ''}
-<p>${Object.entries(operation.responses).filter(([status]) => status !== 'default').map(([status, response]) => `<b>${status}</b> ${response.content ? contentOf(response.content) : escape(response.description)}`).join('<br>')}</p></section>`;
+<p>${Object.entries(operation.responses)
+    .filter(([status]) => status !== 'default')
+    .map(
+      ([status, response]) =>
+        `<b>${status}</b> ${response.content ? contentOf(response.content) : escape(response.description)}`,
+    )
+    .join('<br>')}</p></section>`;
 }
 
 const contentOf = (content: Record<string, { schema: Json }>): string =>
-  Object.entries(content).map(([type, { schema }]) => `${typeOf(schema)} <span class="muted">${escape(type)}</span>`).join(', ');
+  Object.entries(content)
+    .map(([type, { schema }]) => `${typeOf(schema)} <span class="muted">${escape(type)}</span>`)
+    .join(', ');
 
 function renderSchema([name, schema]: [string, Json]): string {
   const required = new Set((schema.required as string[] | undefined) ?? []);
   const rows = Object.entries((schema.properties ?? {}) as Record<string, Json>).map(
-    ([member, property]) => `<tr><td><code>${escape(member)}</code>${required.has(member) ? ' <b title="required">*</b>' : ''}</td><td>${typeOf(property)}</td><td>${escape(String(property.description ?? ''))}</td></tr>`,
+    ([member, property]) =>
+      `<tr><td><code>${escape(member)}</code>${required.has(member) ? ' <b title="required">*</b>' : ''}</td><td>${typeOf(property)}</td><td>${escape(String(property.description ?? ''))}</td></tr>`,
   );
   return `<section id="schema-${escape(name)}"><h3><code>${escape(name)}</code></h3><table>${rows.join('')}</table></section>`;
 }
@@ -66,15 +78,23 @@ function typeOf(schema: Json): string {
   if (Array.isArray(schema.anyOf)) return (schema.anyOf as Json[]).map(typeOf).join(' | ');
   if (schema.type === 'array') return `list of ${typeOf((schema.items ?? {}) as Json)}`;
   if (schema.type === 'object' && schema.properties) {
-    return `{ ${Object.entries(schema.properties as Record<string, Json>).map(([member, property]) => `${escape(member)}: ${typeOf(property)}`).join(', ')} }`;
+    return `{ ${Object.entries(schema.properties as Record<string, Json>)
+      .map(([member, property]) => `${escape(member)}: ${typeOf(property)}`)
+      .join(', ')} }`;
   }
-  if (Array.isArray(schema.enum)) return schema.enum.map((value) => `<code>${escape(JSON.stringify(value))}</code>`).join(' | ');
+  if (Array.isArray(schema.enum))
+    return schema.enum.map((value) => `<code>${escape(JSON.stringify(value))}</code>`).join(' | ');
   const types = [schema.type ?? 'any'].flat().map(String).join(' | ');
-  const limit = schema.maxLength ? ` ≤ ${String(schema.maxLength)}` : schema.maximum ? ` ≤ ${String(schema.maximum)}` : '';
+  const limit = schema.maxLength
+    ? ` ≤ ${String(schema.maxLength)}`
+    : schema.maximum
+      ? ` ≤ ${String(schema.maximum)}`
+      : '';
   return escape(`${types}${schema.format ? ` (${String(schema.format)})` : ''}${limit}`);
 }
 
-const escape = (text: string): string => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
+const escape = (text: string): string =>
+  text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
 
 const STYLE = `
 :root{color-scheme:light dark;--line:light-dark(#e6e2dc,#35322e);--muted:light-dark(#6b655d,#a39c92);--bg:light-dark(#fdfcfa,#191816);--accent:light-dark(#a8452c,#e58a6d)}

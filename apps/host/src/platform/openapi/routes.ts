@@ -38,12 +38,20 @@ export function describeRoutes(controllers: readonly Type<unknown>[]): RouteDesc
   });
 }
 
-function describeHandler(controller: Type<unknown>, name: string, base: string, reflector: Reflector): RouteDescription[] {
+function describeHandler(
+  controller: Type<unknown>,
+  name: string,
+  base: string,
+  reflector: Reflector,
+): RouteDescription[] {
   const handler = (controller.prototype as Record<string, () => unknown>)[name]!;
   const method = RequestMethod[Reflect.getMetadata(METADATA.method, handler) as number]!;
   const paths = [Reflect.getMetadata(METADATA.path, handler) as string | string[]].flat();
   const types = (Reflect.getMetadata('design:paramtypes', controller.prototype, name) ?? []) as Type<unknown>[];
-  const routeArguments = (Reflect.getMetadata(METADATA.routeArguments, controller, name) ?? {}) as Record<string, { index: number; factory?: { name: string } }>;
+  const routeArguments = (Reflect.getMetadata(METADATA.routeArguments, controller, name) ?? {}) as Record<
+    string,
+    { index: number; factory?: { name: string } }
+  >;
   const typeOf = (kind: string): Type<unknown> | null => {
     const entry = Object.entries(routeArguments).find(([key]) => key.split(':')[0] === kind);
     const type = entry ? types[entry[1].index] : undefined;
@@ -65,7 +73,12 @@ function describeHandler(controller: Type<unknown>, name: string, base: string, 
 
 /** A custom parameter decorator leaves its factory in the metadata; `@IfMatch()`'s throws PRECONDITION_REQUIRED. */
 const usesIfMatch = (routeArguments: Record<string, { factory?: unknown }>): boolean =>
-  Object.values(routeArguments).some(({ factory }) => typeof factory === 'function' && factory.toString().includes('if-match'));
+  Object.values(routeArguments).some(
+    ({ factory }) => typeof factory === 'function' && factory.toString().includes('if-match'),
+  );
 
 const joinPath = (...parts: string[]): string =>
-  `/${parts.flatMap((part) => part.split('/')).filter(Boolean).join('/')}`;
+  `/${parts
+    .flatMap((part) => part.split('/'))
+    .filter(Boolean)
+    .join('/')}`;

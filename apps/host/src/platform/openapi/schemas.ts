@@ -7,9 +7,13 @@ export type Json = Record<string, unknown>;
 /** JSON Schemas of every class that carries class-validator decorators. Loaded on first use: it is needed for documentation only. */
 export function dtoSchemas(): Json {
   const require = createRequire(import.meta.url);
-  const { validationMetadatasToSchemas } = require('class-validator-jsonschema') as typeof import('class-validator-jsonschema');
+  const { validationMetadatasToSchemas } =
+    require('class-validator-jsonschema') as typeof import('class-validator-jsonschema');
   const { defaultMetadataStorage } = require('class-transformer/cjs/storage.js') as { defaultMetadataStorage: never };
-  const schemas = validationMetadatasToSchemas({ classTransformerMetadataStorage: defaultMetadataStorage, refPointerPrefix: '#/components/schemas/' }) as Json;
+  const schemas = validationMetadatasToSchemas({
+    classTransformerMetadataStorage: defaultMetadataStorage,
+    refPointerPrefix: '#/components/schemas/',
+  }) as Json;
   for (const [name, members] of nullableClasses()) {
     const properties = (schemas[name] as { properties?: Record<string, Json> } | undefined)?.properties ?? {};
     for (const member of members) if (properties[member]) properties[member] = orNull(properties[member]);
@@ -37,12 +41,22 @@ function mapSchemas(value: unknown, change: (schema: Json) => Json): unknown {
 
 /** In a merge patch `null` removes a member (RFC 7396), so every optional one may be null. */
 export function acceptNullInPatches(schemas: Json, routes: readonly RouteDescription[]): Json {
-  const patches = new Set(routes.filter(({ method }) => method === 'PATCH').map(({ operation, body }) => (operation?.body ?? body)?.name));
+  const patches = new Set(
+    routes.filter(({ method }) => method === 'PATCH').map(({ operation, body }) => (operation?.body ?? body)?.name),
+  );
   return Object.fromEntries(
     Object.entries(schemas).map(([name, schema]) => {
       const { properties } = schema as { properties?: Record<string, Json> };
       if (!patches.has(name) || !properties) return [name, schema];
-      return [name, { ...(schema as Json), properties: Object.fromEntries(Object.entries(properties).map(([member, property]) => [member, orNull(property)])) }];
+      return [
+        name,
+        {
+          ...(schema as Json),
+          properties: Object.fromEntries(
+            Object.entries(properties).map(([member, property]) => [member, orNull(property)]),
+          ),
+        },
+      ];
     }),
   );
 }
@@ -53,7 +67,8 @@ export function referenced(root: unknown, schemas: Json, found = new Set<string>
   else if (typeof root === 'object' && root !== null) {
     const name = (root as { $ref?: unknown }).$ref;
     const schema = typeof name === 'string' ? name.split('/').at(-1)! : null;
-    if (schema !== null && schema in schemas && !found.has(schema)) referenced(schemas[schema], schemas, found.add(schema));
+    if (schema !== null && schema in schemas && !found.has(schema))
+      referenced(schemas[schema], schemas, found.add(schema));
     Object.values(root).forEach((inner) => referenced(inner, schemas, found));
   }
   return found;
@@ -61,6 +76,11 @@ export function referenced(root: unknown, schemas: Json, found = new Set<string>
 
 function orNull(schema: Json): Json {
   if (schema.anyOf || (Array.isArray(schema.type) && schema.type.includes('null'))) return schema;
-  if (typeof schema.type === 'string') return { ...schema, type: [schema.type, 'null'], ...(Array.isArray(schema.enum) ? { enum: [...schema.enum, null] } : {}) };
+  if (typeof schema.type === 'string')
+    return {
+      ...schema,
+      type: [schema.type, 'null'],
+      ...(Array.isArray(schema.enum) ? { enum: [...schema.enum, null] } : {}),
+    };
   return { anyOf: [schema, { type: 'null' }] };
 }

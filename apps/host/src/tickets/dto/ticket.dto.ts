@@ -25,7 +25,8 @@ const TAG_LENGTH = 50;
 const trimmed = (value: unknown): unknown => (typeof value === 'string' ? value.trim() : value);
 
 /** Text is trimmed before it is checked, so that blanks are not a subject. */
-const Trimmed = () => Transform(({ value }: { value: unknown }) => (Array.isArray(value) ? value.map(trimmed) : trimmed(value)));
+const Trimmed = () =>
+  Transform(({ value }: { value: unknown }) => (Array.isArray(value) ? value.map(trimmed) : trimmed(value)));
 
 /** The member may be absent but not null: in a merge patch null would remove what a ticket cannot be without. */
 const Optional = () => ValidateIf((_, value) => value !== undefined);
@@ -82,7 +83,15 @@ export class UpdateTicketDto {
   @IsOptional() @Nullable() @Tags() tags?: string[] | null;
 }
 
-export const TICKET_SORTS = ['-updatedAt', 'updatedAt', '-createdAt', 'createdAt', '-number', 'number', 'dueAt'] as const;
+export const TICKET_SORTS = [
+  '-updatedAt',
+  'updatedAt',
+  '-createdAt',
+  'createdAt',
+  '-number',
+  'number',
+  'dueAt',
+] as const;
 export type TicketSort = (typeof TICKET_SORTS)[number];
 
 /** Filters and order of the list of tickets. */
@@ -96,7 +105,9 @@ export class TicketQuery extends PageQuery {
 
   /** Id of a user, `me`, or `none`. */
   @IsOptional()
-  @Matches(/^(me|none|[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12})$/i, { message: 'assignee must be the id of a user, me or none' })
+  @Matches(/^(me|none|[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12})$/i, {
+    message: 'assignee must be the id of a user, me or none',
+  })
   assignee?: string;
 
   /** Id of a customer; tickets of customers that were merged into it are among them. */

@@ -16,7 +16,11 @@ const LIST = `
   WHERE ticket_id = $1 AND (created_at, id) > ($2::timestamptz, $3::uuid) ORDER BY created_at, id LIMIT $4`;
 
 const BEFORE_ALL = ['-infinity', '00000000-0000-0000-0000-000000000000'];
-const TRIGGERS = { agentMessage: 'agentReply', customerMessage: 'requesterMessage', internalNote: 'internalNote' } as const;
+const TRIGGERS = {
+  agentMessage: 'agentReply',
+  customerMessage: 'requesterMessage',
+  internalNote: 'internalNote',
+} as const;
 
 /** The conversation of a ticket: public replies and internal notes. */
 @Injectable()
@@ -67,7 +71,12 @@ export class MessagesService {
       if (changesMoreThanTheCount(ticket, row)) {
         const now = Date.now();
         const after = toTicketView(row, now);
-        transaction.record({ type: 'ticket.updated', subject: ticketId, data: after, ...differences(toTicketView(ticket, now), after) });
+        transaction.record({
+          type: 'ticket.updated',
+          subject: ticketId,
+          data: after,
+          ...differences(toTicketView(ticket, now), after),
+        });
       }
       return view;
     });
@@ -81,11 +90,15 @@ export class MessagesService {
 
 /** A message always moves the count and the time of the last one; that is not worth an event of its own. */
 function changesMoreThanTheCount(before: LockedTicket, after: TicketRow): boolean {
-  return before.status !== after.status || before.first_response_met_at?.getTime() !== after.first_response_met_at?.getTime();
+  return (
+    before.status !== after.status || before.first_response_met_at?.getTime() !== after.first_response_met_at?.getTime()
+  );
 }
 
 function kindOf({ kind, from }: CreateMessageDto): keyof typeof TRIGGERS {
   if (kind === 'reply') return from === 'requester' ? 'customerMessage' : 'agentMessage';
   if (from !== 'requester') return 'internalNote';
-  throw problem('VALIDATION_FAILED', { errors: [{ pointer: '/from', code: 'from', detail: 'A note is for colleagues: it cannot be from the requester.' }] });
+  throw problem('VALIDATION_FAILED', {
+    errors: [{ pointer: '/from', code: 'from', detail: 'A note is for colleagues: it cannot be from the requester.' }],
+  });
 }

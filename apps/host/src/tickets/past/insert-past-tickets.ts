@@ -40,18 +40,29 @@ const HISTORY = `
 export async function insertPastTickets(transaction: Transaction, tickets: readonly PastTicket[]): Promise<void> {
   const { policy } = await readSurroundings(transaction);
   const told = tickets.map((ticket) => tellTicket(ticket, toPolicy(policy)));
-  const numbers = await insertTickets(transaction, told.map(({ row }) => row));
+  const numbers = await insertTickets(
+    transaction,
+    told.map(({ row }) => row),
+  );
   await transaction.query(MESSAGES, [JSON.stringify(told.flatMap(({ messages }) => messages))]);
-  await transaction.query(HISTORY, [JSON.stringify(told.flatMap(({ row, history }) => history.map((entry) => ({ ticket_id: row.id, ...entry }))))]);
+  await transaction.query(HISTORY, [
+    JSON.stringify(told.flatMap(({ row, history }) => history.map((entry) => ({ ticket_id: row.id, ...entry })))),
+  ]);
   for (const change of told.flatMap((ticket) => changesOf(ticket, numbers))) transaction.record(change);
 }
 
-async function insertTickets(transaction: Transaction, rows: readonly TicketRow[]): Promise<ReadonlyMap<string, string>> {
+async function insertTickets(
+  transaction: Transaction,
+  rows: readonly TicketRow[],
+): Promise<ReadonlyMap<string, string>> {
   const inserted = await transaction.query<{ id: string; number: string }>(TICKETS, [JSON.stringify(rows)]);
   return new Map(inserted.map(({ id, number }) => [id, number]));
 }
 
-function changesOf({ row, changes }: ToldTicket, numbers: ReadonlyMap<string, string>): ReturnType<ToldTicket['changes']> {
+function changesOf(
+  { row, changes }: ToldTicket,
+  numbers: ReadonlyMap<string, string>,
+): ReturnType<ToldTicket['changes']> {
   const number = numbers.get(row.id);
   if (number === undefined) throw new Error(`The ticket ${row.id} was not written.`);
   return changes(number);

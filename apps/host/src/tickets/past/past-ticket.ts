@@ -80,7 +80,10 @@ function beginning({ priority, question }: PastTicket): HistoryEntry[] {
   ];
 }
 
-function firstState(ticket: PastTicket, { policy, history }: { policy: SlaPolicy; history: readonly HistoryEntry[] }): TicketRow {
+function firstState(
+  ticket: PastTicket,
+  { policy, history }: { policy: SlaPolicy; history: readonly HistoryEntry[] },
+): TicketRow {
   const { at } = ticket.question;
   return {
     id: ticket.id,
@@ -104,7 +107,10 @@ function firstState(ticket: PastTicket, { policy, history }: { policy: SlaPolicy
   };
 }
 
-function consequences(before: TicketStatus, step: PastStep): { status: TicketStatus; entries: HistoryEntry[]; at: Date } {
+function consequences(
+  before: TicketStatus,
+  step: PastStep,
+): { status: TicketStatus; entries: HistoryEntry[]; at: Date } {
   if ('status' in step) {
     const status = nextStatus(before, { on: 'set', to: step.status });
     return { status, entries: status === before ? [] : [{ at: step.at, kind: 'status', status }], at: step.at };
@@ -115,23 +121,34 @@ function consequences(before: TicketStatus, step: PastStep): { status: TicketSta
   return { status: after, entries: messageEntries(kind, { at, before, after }), at };
 }
 
-function roleOf({ kind, from }: PastMessage): { kind: 'internalNote' | 'customerMessage' | 'agentMessage'; trigger: StatusTrigger } {
+function roleOf({ kind, from }: PastMessage): {
+  kind: 'internalNote' | 'customerMessage' | 'agentMessage';
+  trigger: StatusTrigger;
+} {
   if (kind === 'note') return { kind: 'internalNote', trigger: { on: 'internalNote' } };
-  return from === 'requester' ? { kind: 'customerMessage', trigger: { on: 'requesterMessage' } } : { kind: 'agentMessage', trigger: { on: 'agentReply' } };
+  return from === 'requester'
+    ? { kind: 'customerMessage', trigger: { on: 'requesterMessage' } }
+    : { kind: 'agentMessage', trigger: { on: 'agentReply' } };
 }
 
 function toMessageRow(ticket: PastTicket, { id, kind, from, body, author, at }: PastMessage): MessageRow {
   return { id, ticket_id: ticket.id, kind, sender: from, body, author, created_at: at };
 }
 
-const viewAt = (row: TicketRow, number: string, at: Date): ReturnType<typeof toTicketView> => toTicketView({ ...row, number }, at.getTime());
+const viewAt = (row: TicketRow, number: string, at: Date): ReturnType<typeof toTicketView> =>
+  toTicketView({ ...row, number }, at.getTime());
 
 function created(row: TicketRow, number: string): Change {
   return { type: 'ticket.created', subject: row.id, data: viewAt(row, number, row.created_at), at: row.created_at };
 }
 
 function added(message: MessageRow): Change {
-  return { type: 'ticket.message_added', subject: message.ticket_id, data: toMessageView(message), at: message.created_at };
+  return {
+    type: 'ticket.message_added',
+    subject: message.ticket_id,
+    data: toMessageView(message),
+    at: message.created_at,
+  };
 }
 
 /** A message always moves the count and the time of the last one; that is not worth an event of its own. */
@@ -140,5 +157,7 @@ function updated(before: TicketRow, after: TicketRow, number: string): Change[] 
   const wasMet = before.first_response_met_at?.getTime();
   if (before.status === after.status && wasMet === after.first_response_met_at?.getTime()) return [];
   const view = viewAt(after, number, at);
-  return [{ type: 'ticket.updated', subject: after.id, data: view, ...differences(viewAt(before, number, at), view), at }];
+  return [
+    { type: 'ticket.updated', subject: after.id, data: view, ...differences(viewAt(before, number, at), view), at },
+  ];
 }

@@ -27,16 +27,56 @@ describe('simulating an SLA', () => {
   });
 
   it.each([
-    ['a zone that does not exist', { calendar: { ...request.calendar, timeZone: 'Mars/Olympus' } }, 'CALENDAR_ZONE_UNKNOWN', '/calendar/timeZone'],
-    ['a calendar that is never open', { calendar: { timeZone: 'UTC', hours: {} } }, 'CALENDAR_WITHOUT_WORKING_TIME', '/calendar/hours'],
-    ['an unknown field of the calendar', { calendar: { ...request.calendar, zone: 'UTC' } }, 'VALIDATION_FAILED', '/calendar/zone'],
-    ['both of two clocks that exclude each other', { targets: { nextReply: 1, updateCadence: 1 } }, 'SLA_TARGETS_CONFLICT', '/targets'],
+    [
+      'a zone that does not exist',
+      { calendar: { ...request.calendar, timeZone: 'Mars/Olympus' } },
+      'CALENDAR_ZONE_UNKNOWN',
+      '/calendar/timeZone',
+    ],
+    [
+      'a calendar that is never open',
+      { calendar: { timeZone: 'UTC', hours: {} } },
+      'CALENDAR_WITHOUT_WORKING_TIME',
+      '/calendar/hours',
+    ],
+    [
+      'an unknown field of the calendar',
+      { calendar: { ...request.calendar, zone: 'UTC' } },
+      'VALIDATION_FAILED',
+      '/calendar/zone',
+    ],
+    [
+      'both of two clocks that exclude each other',
+      { targets: { nextReply: 1, updateCadence: 1 } },
+      'SLA_TARGETS_CONFLICT',
+      '/targets',
+    ],
     ['no history', { timeline: [] }, 'SLA_TIMELINE_INVALID', '/timeline'],
     ['an entry that is no object', { timeline: [7] }, 'VALIDATION_FAILED', '/timeline/0'],
-    ['a time without a zone', { timeline: [{ ...request.timeline[0], at: '2025-06-02T11:00:00' }] }, 'VALIDATION_FAILED', '/timeline/0/at'],
-    ['a field that the event does not have', { timeline: [{ ...request.timeline[0], to: 'open' }] }, 'VALIDATION_FAILED', '/timeline/0/to'],
-    ['an event named like a member of every object', { timeline: [{ at: '2025-06-02T11:00:00Z', event: 'constructor' }] }, 'SLA_TIMELINE_INVALID', '/timeline/0/event'],
-    ['a pause in a status that does not exist', { pauses: { resolution: ['lost'] } }, 'VALIDATION_FAILED', '/pauses/resolution'],
+    [
+      'a time without a zone',
+      { timeline: [{ ...request.timeline[0], at: '2025-06-02T11:00:00' }] },
+      'VALIDATION_FAILED',
+      '/timeline/0/at',
+    ],
+    [
+      'a field that the event does not have',
+      { timeline: [{ ...request.timeline[0], to: 'open' }] },
+      'VALIDATION_FAILED',
+      '/timeline/0/to',
+    ],
+    [
+      'an event named like a member of every object',
+      { timeline: [{ at: '2025-06-02T11:00:00Z', event: 'constructor' }] },
+      'SLA_TIMELINE_INVALID',
+      '/timeline/0/event',
+    ],
+    [
+      'a pause in a status that does not exist',
+      { pauses: { resolution: ['lost'] } },
+      'VALIDATION_FAILED',
+      '/pauses/resolution',
+    ],
   ])('refuses %s and points at it', (_what, changed, code, pointer) => {
     expect(refusal(changed)).toEqual({ code, pointer });
   });

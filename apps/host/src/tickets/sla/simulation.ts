@@ -1,4 +1,11 @@
-import { BusinessTimeError, Calendar, type SlaClocks, type SlaRequest, slaClocks, type TimelineEvent } from '@tessera/business-time';
+import {
+  BusinessTimeError,
+  Calendar,
+  type SlaClocks,
+  type SlaRequest,
+  slaClocks,
+  type TimelineEvent,
+} from '@tessera/business-time';
 import { problem } from '../../platform/errors/problem.js';
 import type { SimulatedEvent, SimulateSlaDto } from '../dto/simulation.dto.js';
 
@@ -33,7 +40,8 @@ function calendarOf(definition: SimulateSlaDto['calendar']): Calendar {
   try {
     return new Calendar(definition);
   } catch (error) {
-    if (error instanceof BusinessTimeError) throw new BusinessTimeError(error.code, error.detail, `/calendar${error.pointer}`);
+    if (error instanceof BusinessTimeError)
+      throw new BusinessTimeError(error.code, error.detail, `/calendar${error.pointer}`);
     throw error;
   }
 }
@@ -43,14 +51,16 @@ function toTimelineEvent(entry: SimulatedEvent, index: number): TimelineEvent {
   if (typeof entry !== 'object' || entry === null) throw invalid(pointer, 'object', 'must be an object');
   const allowed = ['at', 'event', Object.hasOwn(MEMBERS, String(entry.event)) ? MEMBERS[entry.event] : undefined];
   const unknown = Object.keys(entry).find((key) => !allowed.includes(key));
-  if (unknown !== undefined) throw invalid(`${pointer}/${unknown}`, 'unknown', 'There is no such field for this event.');
+  if (unknown !== undefined)
+    throw invalid(`${pointer}/${unknown}`, 'unknown', 'There is no such field for this event.');
   return { ...entry, at: instantAt(entry.at, `${pointer}/at`) } as TimelineEvent;
 }
 
 function assertPauses(pauses: SlaRequest['pauses']): void {
   for (const [clock, statuses] of Object.entries(pauses ?? {})) {
     const valid = Array.isArray(statuses) && statuses.every((status) => STATUSES.includes(status));
-    if (!CLOCKS.includes(clock) || !valid) throw invalid(`/pauses/${clock}`, 'pauses', 'must be a clock with a list of statuses');
+    if (!CLOCKS.includes(clock) || !valid)
+      throw invalid(`/pauses/${clock}`, 'pauses', 'must be a clock with a list of statuses');
   }
 }
 
@@ -60,7 +70,8 @@ function instantAt(text: unknown, pointer: string): Date {
   return new Date(instant);
 }
 
-const invalid = (pointer: string, code: string, detail: string) => problem('VALIDATION_FAILED', { detail: `${pointer}: ${detail}`, errors: [{ pointer, code, detail }] });
+const invalid = (pointer: string, code: string, detail: string) =>
+  problem('VALIDATION_FAILED', { detail: `${pointer}: ${detail}`, errors: [{ pointer, code, detail }] });
 
 /** Runs a computation and gives its refusals the form of the API. */
 function translated<Result>(compute: () => Result): Result {

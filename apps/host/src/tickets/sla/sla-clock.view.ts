@@ -91,7 +91,11 @@ function toExplanationView(explanation: SlaExplanation): SlaExplanationView {
     ...explanation,
     startedAt: instantOf(explanation.startedAt),
     until: instantOf(explanation.until),
-    counted: explanation.counted.map(({ from, to, minutes }) => ({ from: instantOf(from), to: instantOf(to), minutes })),
+    counted: explanation.counted.map(({ from, to, minutes }) => ({
+      from: instantOf(from),
+      to: instantOf(to),
+      minutes,
+    })),
     pauses: explanation.pauses.map(({ from, to, status }) => ({ from: instantOf(from), to: instant(to), status })),
   };
 }

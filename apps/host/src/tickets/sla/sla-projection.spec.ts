@@ -21,7 +21,10 @@ const created: HistoryEntry = { at: at('10:00'), kind: 'created', status: 'new',
 
 describe('the stored result of a ticket', () => {
   it('follows the policy of its priority', () => {
-    expect(projectSla(policy, [created])).toMatchObject({ first_response_target: 120, first_response_due_at: at('12:00') });
+    expect(projectSla(policy, [created])).toMatchObject({
+      first_response_target: 120,
+      first_response_due_at: at('12:00'),
+    });
   });
 
   it('is computed again from creation when the priority rises, and may be overdue at once', () => {
@@ -39,15 +42,34 @@ describe('the stored result of a ticket', () => {
   });
 
   it('is met by an agent’s reply but not by a note or by the customer', () => {
-    const others: HistoryEntry[] = [created, { at: at('10:10'), kind: 'internalNote' }, { at: at('10:20'), kind: 'customerMessage' }];
-    expect(projectSla(policy, others)).toMatchObject({ first_response_met_at: null, first_response_due_at: at('12:00') });
+    const others: HistoryEntry[] = [
+      created,
+      { at: at('10:10'), kind: 'internalNote' },
+      { at: at('10:20'), kind: 'customerMessage' },
+    ];
+    expect(projectSla(policy, others)).toMatchObject({
+      first_response_met_at: null,
+      first_response_due_at: at('12:00'),
+    });
     const answered = projectSla(policy, [...others, { at: at('10:50'), kind: 'agentMessage' }]);
-    expect(answered).toMatchObject({ first_response_met_at: at('10:50'), first_response_used: 50, first_response_due_at: null });
+    expect(answered).toMatchObject({
+      first_response_met_at: at('10:50'),
+      first_response_used: 50,
+      first_response_due_at: null,
+    });
   });
 
   it('is shown as breached from the due time on, although nothing was written then', () => {
-    const row = { ...projectSla(policy, [created]), tags: [], created_at: at('10:00'), updated_at: at('10:00') } as unknown as TicketRow;
+    const row = {
+      ...projectSla(policy, [created]),
+      tags: [],
+      created_at: at('10:00'),
+      updated_at: at('10:00'),
+    } as unknown as TicketRow;
     expect(toTicketView(row, at('12:00').getTime()).sla.firstResponse).toMatchObject({ breached: false });
-    expect(toTicketView(row, at('12:01').getTime()).sla.firstResponse).toMatchObject({ breached: true, dueAt: '2025-06-02T12:00:00.000Z' });
+    expect(toTicketView(row, at('12:01').getTime()).sla.firstResponse).toMatchObject({
+      breached: true,
+      dueAt: '2025-06-02T12:00:00.000Z',
+    });
   });
 });

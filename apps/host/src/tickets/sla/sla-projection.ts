@@ -14,7 +14,11 @@ export type SlaProjection = Pick<
 >;
 
 /** The clocks of a ticket from its history, as of its last entry or of `at`. */
-export function clocksOf(policy: SlaPolicy, history: readonly HistoryEntry[], options: { at?: Date; explain?: boolean } = {}): SlaClocks {
+export function clocksOf(
+  policy: SlaPolicy,
+  history: readonly HistoryEntry[],
+  options: { at?: Date; explain?: boolean } = {},
+): SlaClocks {
   return slaClocks({ calendar: policy.calendar, ...toTimeline(history, policy.targets), ...options });
 }
 

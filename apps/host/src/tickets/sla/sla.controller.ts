@@ -38,7 +38,11 @@ export class SlaController {
   @Post('sla/simulate')
   @HttpCode(200)
   @Requires('tickets:read')
-  @Operation({ summary: 'Try a policy on a history without touching data', returns: SlaClocksView, tag: 'sla-policies' })
+  @Operation({
+    summary: 'Try a policy on a history without touching data',
+    returns: SlaClocksView,
+    tag: 'sla-policies',
+  })
   simulate(@Body() request: SimulateSlaDto): SlaClocksView {
     return toSlaClocksView(simulate(request));
   }

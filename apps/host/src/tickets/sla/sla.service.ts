@@ -44,7 +44,10 @@ export class SlaService {
 
   /** The clocks of a ticket now, computed from its history, with their explanation. */
   async explain(ticketId: string): Promise<TicketSlaClocksView> {
-    const [ticket] = await this.database.query<{ sla_policy_id: string }>('SELECT sla_policy_id FROM ticket WHERE id = $1', [ticketId]);
+    const [ticket] = await this.database.query<{ sla_policy_id: string }>(
+      'SELECT sla_policy_id FROM ticket WHERE id = $1',
+      [ticketId],
+    );
     if (!ticket) throw problem('TICKET_NOT_FOUND');
     const policy = await readPolicy(this.database, ticket.sla_policy_id);
     const history = await readHistory(this.database, ticketId);

@@ -38,7 +38,15 @@ export class CalendarView {
 
 export function toCalendarView({ id, name, definition, created_at, updated_at }: CalendarRow): CalendarView {
   const { timeZone, hours, holidays = [] } = definition;
-  return { id, name, timeZone, hours, holidays, createdAt: created_at.toISOString(), updatedAt: updated_at.toISOString() };
+  return {
+    id,
+    name,
+    timeZone,
+    hours,
+    holidays,
+    createdAt: created_at.toISOString(),
+    updatedAt: updated_at.toISOString(),
+  };
 }
 
 export class NamedReferenceView {

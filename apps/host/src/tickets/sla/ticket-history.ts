@@ -29,7 +29,10 @@ export const insertHistory = (ticketId: string, entries: string): string => `
 export const historyJson = (entries: readonly HistoryEntry[]): string => JSON.stringify(entries);
 
 /** A history as the clocks read it, with the targets that the policy gives to each priority. */
-export function toTimeline(history: readonly HistoryEntry[], targets: PolicyTargets): { targets: SlaTargets; timeline: TimelineEvent[] } {
+export function toTimeline(
+  history: readonly HistoryEntry[],
+  targets: PolicyTargets,
+): { targets: SlaTargets; timeline: TimelineEvent[] } {
   const first = history[0];
   if (first?.kind !== 'created') throw new Error('a ticket history begins with its creation');
   return {

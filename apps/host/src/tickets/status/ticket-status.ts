@@ -28,11 +28,36 @@ interface StatusRow {
  * ticket of its own, so that the figures of the closed one stay what they were.
  */
 export const STATUS_TABLE: Readonly<Record<TicketStatus, StatusRow>> = {
-  new: { agentReply: 'open', requesterMessage: 'stay', internalNote: 'stay', set: ['open', 'pending', 'on_hold', 'solved', 'closed'] },
-  open: { agentReply: 'stay', requesterMessage: 'stay', internalNote: 'stay', set: ['pending', 'on_hold', 'solved', 'closed'] },
-  pending: { agentReply: 'stay', requesterMessage: 'open', internalNote: 'stay', set: ['open', 'on_hold', 'solved', 'closed'] },
-  on_hold: { agentReply: 'stay', requesterMessage: 'stay', internalNote: 'stay', set: ['open', 'pending', 'solved', 'closed'] },
-  solved: { agentReply: 'stay', requesterMessage: 'open', internalNote: 'stay', set: ['open', 'pending', 'on_hold', 'closed'] },
+  new: {
+    agentReply: 'open',
+    requesterMessage: 'stay',
+    internalNote: 'stay',
+    set: ['open', 'pending', 'on_hold', 'solved', 'closed'],
+  },
+  open: {
+    agentReply: 'stay',
+    requesterMessage: 'stay',
+    internalNote: 'stay',
+    set: ['pending', 'on_hold', 'solved', 'closed'],
+  },
+  pending: {
+    agentReply: 'stay',
+    requesterMessage: 'open',
+    internalNote: 'stay',
+    set: ['open', 'on_hold', 'solved', 'closed'],
+  },
+  on_hold: {
+    agentReply: 'stay',
+    requesterMessage: 'stay',
+    internalNote: 'stay',
+    set: ['open', 'pending', 'solved', 'closed'],
+  },
+  solved: {
+    agentReply: 'stay',
+    requesterMessage: 'open',
+    internalNote: 'stay',
+    set: ['open', 'pending', 'on_hold', 'closed'],
+  },
   closed: { agentReply: 'TICKET_CLOSED', requesterMessage: 'TICKET_CLOSED', internalNote: 'TICKET_CLOSED', set: [] },
 };
 
