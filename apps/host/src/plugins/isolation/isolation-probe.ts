@@ -6,6 +6,7 @@ import { ISOLATION_LEVELS, type IsolationLevel } from './isolation-level.js';
 import { Launcher, type LaunchCommand, type LaunchMethod, type LaunchRequest, type LaunchTools } from './launcher.js';
 import { nodeFlags } from './node-flags.js';
 import { PROBE_SCRIPT, type ProbeReport } from './probe-script.js';
+import { ROOT_SCRIPT } from './root-script.js';
 import type { Staging } from './staging.js';
 
 const PROBE_TIMEOUT_MS = 5_000;
@@ -40,9 +41,10 @@ export async function probeIsolation(staging: Staging, node = process.execPath):
     setpriv: await find('setpriv'),
     isRoot: process.getuid?.() === 0,
     mountPoint: staging.mountPoint,
+    rootScript: (await staging.write('root.sh', ROOT_SCRIPT)).file,
   };
-  const bait = await staging.write('bait', 'export {};\n');
-  const script = await staging.write('probe', PROBE_SCRIPT);
+  const bait = await staging.write('bait.txt', 'Everybody on this machine may read this.\n');
+  const script = await staging.write('probe.mjs', PROBE_SCRIPT);
   const listener = await listen();
   try {
     const args = [String(process.pid), String((listener.address() as AddressInfo).port), bait.file];

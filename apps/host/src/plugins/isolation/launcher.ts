@@ -1,5 +1,4 @@
 import type { IsolationLevel } from './isolation-level.js';
-import { ROOT_SCRIPT } from './root-script.js';
 
 /** How a process is put behind the levels above `permission`. */
 export type LaunchMethod = 'namespace' | 'user' | 'plain';
@@ -13,6 +12,8 @@ export interface LaunchTools {
   readonly isRoot: boolean;
   /** An empty folder over which a namespace mounts the root that the plugin sees. */
   readonly mountPoint: string;
+  /** The file of the script that does so. */
+  readonly rootScript: string;
 }
 
 /** A process to start. Paths are those of the host; the launcher translates them. */
@@ -67,7 +68,7 @@ export class Launcher {
   }
 
   private inNamespace(request: LaunchRequest): LaunchCommand {
-    const { unshare, setpriv, node, isRoot, mountPoint } = this.tools;
+    const { unshare, setpriv, node, isRoot, mountPoint, rootScript } = this.tools;
     if (unshare === null || setpriv === null) throw new TypeError('a namespace needs unshare and setpriv');
     const guest = (file: string): string => file.replace(request.folder, GUEST_FOLDER);
     const mapping = isRoot ? [] : ['--user', '--map-root-user'];
@@ -77,7 +78,7 @@ export class Launcher {
     return {
       file: unshare,
       args: [
-        ...mapping, ...NAMESPACES, '--', '/bin/sh', '-c', ROOT_SCRIPT, 'tessera-guest', mountPoint, node, setpriv, request.folder,
+        ...mapping, ...NAMESPACES, '--', '/bin/sh', rootScript, mountPoint, node, setpriv, request.folder,
         ...privileges, '--pdeathsig=KILL', '--', '/tessera/node', ...program,
       ],
       env: { PATH: SYSTEM_PATH },

@@ -6,8 +6,7 @@
  *
  * Arguments: mount point, node, setpriv, plugin's folder, then the arguments of setpriv.
  */
-export const ROOT_SCRIPT = `
-set -eu
+export const ROOT_SCRIPT = `set -eu
 root=$1 node=$2 setpriv=$3 guest=$4
 shift 4
 chroot=$(command -v chroot) env=$(command -v env)

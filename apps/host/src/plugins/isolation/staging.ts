@@ -56,8 +56,8 @@ export class Staging {
 
   /** Writes a file of the host's own into a folder of its own. */
   async write(name: string, text: string): Promise<{ folder: string; file: string }> {
-    const folder = path.join(this.folder, name);
-    const file = path.join(folder, `${name}.mjs`);
+    const folder = path.join(this.folder, `host-${name}`);
+    const file = path.join(folder, name);
     await mkdir(folder, { recursive: true, mode: 0o755 });
     await place(file, Buffer.from(text));
     return { folder, file };
