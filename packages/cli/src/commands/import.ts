@@ -51,6 +51,8 @@ export async function importFile(file: string, options: ImportOptions, io: Io): 
       if (!options.wait && !temporary) return describeStarted(operation, options, io);
       return await describeFinished(api, await watch(api, operation, { progress, temporary }), { options, io, source, report });
     });
+  } catch (error) {
+    throw withOptionsNamed(error);
   } finally {
     await report?.close();
   }
@@ -76,18 +78,23 @@ async function send(api: Api, source: Source, { query, progress }: { query: Quer
   }
   try {
     return await api.upload<Operation>('/v1/imports', { query, body: counting(), length: source.size ?? undefined });
-  } catch (error) {
-    throw withOptionsNamed(error);
   } finally {
     progress.clear();
   }
 }
 
 /** The API speaks of its parameters; here they are options. */
+const CURES: Readonly<Record<string, string>> = {
+  IMPORT_MAPPING_INVALID: 'Say what the columns hold with --map "column=target,…"; --dry-run shows the columns and prints the suggested mapping.',
+  IMPORT_ENCODING_INVALID: 'Save the file as UTF-8, or name its encoding, for example --encoding windows-1252.',
+  IMPORT_DATE_ORDER_UNKNOWN: 'Name the country that the file comes from, for example --country US (month first) or --country GB (day first), or write dates as YYYY-MM-DD.',
+};
+
 function withOptionsNamed(error: unknown): unknown {
-  if (!(error instanceof CliFailure) || error.code !== 'IMPORT_MAPPING_INVALID') return error;
+  if (!(error instanceof CliFailure)) return error;
   const { code, title, detail, errors } = error;
-  return new CliFailure(code, title, { detail, errors, cause: error, cure: 'Say what the columns hold with --map "column=target,…"; --dry-run shows the columns and prints the suggested mapping.' });
+  const cure = CURES[code];
+  return cure === undefined ? error : new CliFailure(code, title, { detail, errors, cure, cause: error });
 }
 
 async function watch(api: Api, operation: Operation, { progress, temporary }: { progress: ProgressLine; temporary: boolean }): Promise<Operation> {

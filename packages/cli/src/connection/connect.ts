@@ -38,9 +38,18 @@ export async function connect(options: ConnectionOptions, io: Io, { mayStart }: 
   if (run !== null) return connectTo(run, io);
   if (!mayStart) throw new CliFailure('HOST_NOT_RUNNING', `No host is running on ${dataFolder}`, { cure: 'Start it with `npm start`, then run this command again.' });
   if (io.interactive) io.err(`No host is running on ${dataFolder}: starting one for this command …`);
-  const host = await startTemporaryHost(dataFolder, io);
-  return { ...connectTo(host.run, io), temporary: true, close: () => host.stop() };
+  try {
+    const host = await startTemporaryHost(dataFolder, io);
+    return { ...connectTo(host.run, io), temporary: true, close: () => host.stop() };
+  } catch (error) {
+    // Somebody else started a host at the same moment and was first.
+    const other = isLocked(error) ? await runningHost(dataFolder, io) : null;
+    if (other === null) throw error;
+    return connectTo(other, io);
+  }
 }
+
+const isLocked = (error: unknown): boolean => error instanceof CliFailure && (error.detail ?? '').includes('DATA_FOLDER_LOCKED');
 
 /** The host that runs on this data folder, once it answers; null where none runs. */
 export async function runningHost(dataFolder: string, io: Io): Promise<(RunFile & { address: string }) | null> {
