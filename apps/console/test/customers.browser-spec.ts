@@ -20,7 +20,7 @@ const read = async (id: string): Promise<Customer> => (await host.api<Customer>(
 beforeAll(async () => {
   host = await startHost();
   await create({ kind: 'organisation', name: { full: 'Nordlicht Logistik GmbH' }, emails: [{ value: 'info@nordlicht.example' }] });
-  await create({ name: { full: '王小明' }, phones: [{ value: '+86 138 0013 8000' }] });
+  await create({ name: { full: '王小明' }, phones: [{ value: '+8613800138000' }] });
   await create({ name: { full: 'محمد عبد الرحمن الفاسي' } });
   await create({ name: { full: 'María José Fernández-García de la Vega y Montenegro de los Ríos' } });
 });

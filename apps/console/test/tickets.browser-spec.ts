@@ -139,7 +139,7 @@ describe('a conversation', () => {
 describe('a new ticket', () => {
   it('is opened for a customer who is found by name', async () => {
     await page.getByRole('link', { name: 'New ticket' }).click();
-    await page.getByLabel('Requester').fill('Hirosh');
+    await page.getByRole('combobox', { name: 'Requester' }).fill('Hirosh');
     await page.getByRole('option', { name: /Hiroshi Tanaka/ }).click();
     await page.getByLabel('Subject').fill('Asked on the phone');
     await page.getByLabel('First message').fill('Is the shop open on Sunday?');

@@ -24,6 +24,7 @@ export function AddressRows({ form }: { form: CustomerForm }) {
               label={t('form.country')}
               searchable
               clearable
+              clearButtonProps={{ 'aria-label': t('common.clear') }}
               data={countries}
               value={row.country === '' ? null : row.country}
               onChange={(code) => form.setFieldValue(`addresses.${index}.country`, code ?? '')}

@@ -103,7 +103,7 @@ function Filters({ filter, searching }: { filter: CustomerFilter; searching: boo
         className={classes.search}
         aria-label={t('customers.search')}
         placeholder={t('customers.search')}
-        leftSection={<IconSearch size={16} stroke={1.8} />}
+        leftSection={<IconSearch size={16} stroke={1.8} aria-hidden="true" />}
         rightSection={words === '' ? null : <CloseButton size="sm" aria-label={t('common.clear')} onClick={() => write('')} />}
         aria-busy={searching}
         value={words}

@@ -37,6 +37,7 @@ export function CustomerPicker({ label, value, onChange, exclude, error, require
       error={error}
       searchable
       clearable
+      clearButtonProps={{ 'aria-label': t('common.clear') }}
       value={value}
       onChange={onChange}
       searchValue={words}

@@ -100,6 +100,7 @@ function Choices({ choices, onChoices }: { choices: ImportChoices; onChoices: (c
         placeholder={t('imports.noCountry')}
         searchable
         clearable
+        clearButtonProps={{ 'aria-label': t('common.clear') }}
         data={countries}
         value={choices.country}
         onChange={(country) => onChoices({ ...choices, country })}

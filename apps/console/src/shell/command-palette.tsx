@@ -52,7 +52,7 @@ export function CommandPalette({ requests }: { requests: number }) {
       attributes={{ content: { 'aria-label': t('shell.search') } }}
       classNames={{ action: classes.action ?? '', actionsGroup: classes.group ?? '', actionDescription: classes.description ?? '' }}
     >
-      <Spotlight.Search placeholder={t('palette.placeholder')} aria-label={t('palette.placeholder')} leftSection={<IconSearch size={18} stroke={1.7} />} />
+      <Spotlight.Search placeholder={t('palette.placeholder')} aria-label={t('palette.placeholder')} leftSection={<IconSearch size={18} stroke={1.7} aria-hidden="true" />} />
       <Spotlight.ActionsList>
         <Found query={wanted} hasPlaces={places.length > 0} />
         {places.length > 0 && (

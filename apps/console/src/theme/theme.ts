@@ -89,7 +89,7 @@ export const surfaces: CSSVariablesResolver = () => ({
     '--mantine-color-gray-light-hover': '#e9e6e1',
     '--mantine-color-gray-light-color': '#57514a',
     '--mantine-color-text': '#24211e',
-    '--mantine-color-dimmed': '#6f6860',
+    '--mantine-color-dimmed': '#69625a',
     '--mantine-color-placeholder': '#8d867d',
     '--mantine-color-default-border': '#dedad4',
     '--mantine-color-anchor': '#9f390c',

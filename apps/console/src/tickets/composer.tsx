@@ -6,11 +6,11 @@ import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { isProblem } from '../api/problem.js';
 import { queryClient } from '../api/query-client.js';
-import { sendMessage, ticketKeys } from '../api/tickets.js';
+import { sendMessage, ticketKeys, ticketQuery, updateTicket } from '../api/tickets.js';
 import type { MessageKind, Ticket, TicketStatus } from '../api/types.js';
+import { notifyProblem } from '../ui/notify.js';
 import { ProblemAlert } from '../ui/problem-alert.js';
 import { StatusDot } from './status.js';
-import { useTicketChange } from './use-ticket-change.js';
 import classes from './conversation.module.css';
 
 // What was written and not sent stays with its ticket while you look at another one.
@@ -28,28 +28,44 @@ function useDraft(ticketId: string) {
   return [draft, write] as const;
 }
 
-/** Writes to the customer or for colleagues only; the two never look alike. */
-export function Composer({ ticket, etag }: { ticket: Ticket; etag: string }) {
-  const { t } = useTranslation();
-  const [draft, write] = useDraft(ticket.id);
-  const input = useRef<HTMLTextAreaElement>(null);
-  const status = useTicketChange(ticket, etag);
-  const sending = useMutation({
-    mutationFn: sendMessage,
-    onSuccess: async () => {
-      write({ kind: draft.kind, body: '' });
+/** With the version that the message has just made: sending may change the status by itself. */
+async function setStatus(ticketId: string, status: TicketStatus): Promise<void> {
+  const fresh = await queryClient.fetchQuery({ ...ticketQuery(ticketId), staleTime: 0 });
+  const saved = await updateTicket({ id: ticketId, patch: { status }, etag: fresh.etag ?? '*' });
+  queryClient.setQueryData(ticketKeys.one(ticketId), saved);
+}
+
+interface Outgoing {
+  kind: MessageKind;
+  body: string;
+  next?: TicketStatus | undefined;
+}
+
+function useSending(ticketId: string, onSent: () => void) {
+  return useMutation({
+    mutationFn: ({ kind, body }: Outgoing) => sendMessage({ ticketId, kind, body }),
+    onSuccess: async (_, { next }) => {
+      // The message is out, whatever becomes of the status: it must not be sent again.
+      onSent();
+      if (next !== undefined) await setStatus(ticketId, next).catch(notifyProblem);
       await queryClient.invalidateQueries({ queryKey: ticketKeys.all });
     },
     onError: async (error) => {
       // Somebody wrote first: show it, and keep what was written here.
-      if (isProblem(error, 409)) await queryClient.invalidateQueries({ queryKey: ticketKeys.one(ticket.id) });
+      if (isProblem(error, 409)) await queryClient.invalidateQueries({ queryKey: ticketKeys.one(ticketId) });
     },
   });
+}
+
+/** Writes to the customer or for colleagues only; the two never look alike. */
+export function Composer({ ticket }: { ticket: Ticket }) {
+  const { t } = useTranslation();
+  const [draft, write] = useDraft(ticket.id);
+  const input = useRef<HTMLTextAreaElement>(null);
+  const sending = useSending(ticket.id, () => write({ kind: draft.kind, body: '' }));
   const ready = draft.body.trim() !== '' && !sending.isPending;
   const send = (next?: TicketStatus) => {
-    if (!ready) return;
-    const message = { ticketId: ticket.id, kind: draft.kind, body: draft.body.trim() };
-    sending.mutate(message, next === undefined ? {} : { onSuccess: () => status.change({ status: next }) });
+    if (ready) sending.mutate({ kind: draft.kind, body: draft.body.trim(), next });
   };
   const choose = (kind: MessageKind) => {
     write({ kind, body: draft.body });

@@ -34,7 +34,7 @@ export function Conversation() {
       <Head ticket={ticket} />
       <TicketControls key={ticket.id} ticket={ticket} etag={answer.etag ?? '*'} />
       <Messages key={`messages ${ticket.id}`} ticket={ticket} />
-      {mayWrite && <Composer key={`composer ${ticket.id}`} ticket={ticket} etag={answer.etag ?? '*'} />}
+      {mayWrite && <Composer key={`composer ${ticket.id}`} ticket={ticket} />}
     </div>
   );
 }

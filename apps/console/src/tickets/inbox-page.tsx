@@ -89,7 +89,7 @@ function ListHead({ search }: { search: TicketListSearch }) {
         type="search"
         aria-label={t('tickets.search')}
         placeholder={t('tickets.search')}
-        leftSection={<IconSearch size={16} stroke={1.8} />}
+        leftSection={<IconSearch size={16} stroke={1.8} aria-hidden="true" />}
         rightSection={words === '' ? null : <CloseButton size="sm" aria-label={t('common.clear')} onClick={() => write('')} />}
         value={words}
         onChange={(event) => write(event.currentTarget.value)}

@@ -115,6 +115,7 @@ function AssigneeSelect({ value, onChange }: { value: string | null; onChange: (
       label={t('tickets.assignee')}
       placeholder={t('tickets.unassigned')}
       clearable
+      clearButtonProps={{ 'aria-label': t('common.clear') }}
       searchable
       data={people.map(({ id, name }) => ({ value: id, label: name }))}
       value={value}
