@@ -10,9 +10,10 @@ type Nullable<Name extends SettingName> = (typeof SETTINGS)[Name]['default'] ext
 /** The validated configuration; immutable for the life of the process. */
 export type ConfigValues = { readonly [Name in SettingName]: ValueOf<(typeof SETTINGS)[Name]> | Nullable<Name> };
 
+const Values = class {} as unknown as abstract new () => ConfigValues;
+
 /** Injection token and type of the validated configuration. */
-export abstract class Config {}
-export interface Config extends ConfigValues {}
+export abstract class Config extends Values {}
 
 const CONFIG_FILES = ['tessera.config.js', 'tessera.config.mjs', 'tessera.config.json'];
 
