@@ -25,7 +25,11 @@ function precompress(): Plugin {
         await writeFile(`${file}.br`, await brotli(content, { params: QUALITY }));
         await writeFile(`${file}.gz`, await gzipped(content, { level: 9 }));
       };
-      await Promise.all(Object.keys(bundle).filter((fileName) => /\.(?:js|css|svg|html)$/.test(fileName)).map(compress));
+      await Promise.all(
+        Object.keys(bundle)
+          .filter((fileName) => /\.(?:js|css|svg|html)$/.test(fileName))
+          .map(compress),
+      );
     },
   };
 }

@@ -14,12 +14,17 @@ let host: TestHost;
 let opened: ConsolePage;
 let page: Page;
 
-const create = async (draft: object): Promise<Customer> => (await host.api<Customer>('/v1/customers', { body: draft })).body;
+const create = async (draft: object): Promise<Customer> =>
+  (await host.api<Customer>('/v1/customers', { body: draft })).body;
 const read = async (id: string): Promise<Customer> => (await host.api<Customer>(`/v1/customers/${id}`)).body;
 
 beforeAll(async () => {
   host = await startHost();
-  await create({ kind: 'organisation', name: { full: 'Nordlicht Logistik GmbH' }, emails: [{ value: 'info@nordlicht.example' }] });
+  await create({
+    kind: 'organisation',
+    name: { full: 'Nordlicht Logistik GmbH' },
+    emails: [{ value: 'info@nordlicht.example' }],
+  });
   await create({ name: { full: '王小明' }, phones: [{ value: '+8613800138000' }] });
   await create({ name: { full: 'محمد عبد الرحمن الفاسي' } });
   await create({ name: { full: 'María José Fernández-García de la Vega y Montenegro de los Ríos' } });
@@ -58,7 +63,17 @@ describe('the list of customers', () => {
   });
 
   it('says what went wrong and tries again', async () => {
-    const refuse = { status: 503, contentType: 'application/problem+json', body: JSON.stringify({ type: 'urn:x', code: 'DATABASE_UNAVAILABLE', title: 'The database does not answer', status: 503, cure: 'Start PostgreSQL.' }) };
+    const refuse = {
+      status: 503,
+      contentType: 'application/problem+json',
+      body: JSON.stringify({
+        type: 'urn:x',
+        code: 'DATABASE_UNAVAILABLE',
+        title: 'The database does not answer',
+        status: 503,
+        cure: 'Start PostgreSQL.',
+      }),
+    };
     await page.route('**/v1/customers?*', (route) => route.fulfill(refuse));
     await page.goto(`${host.url}/customers?q=nord`);
     const alert = page.getByRole('alert').filter({ hasText: 'The database does not answer' });
@@ -92,8 +107,16 @@ describe('a new customer', () => {
 
 describe('merging', () => {
   it('compares two records, makes them one and takes it back', async () => {
-    const kept = await create({ name: { full: 'Chloé Lefèvre' }, emails: [{ value: 'chloe@lefevre.example' }], tags: ['vip'] });
-    const absorbed = await create({ name: { full: 'C. Lefevre' }, emails: [{ value: 'chloe@lefevre.example' }], tags: ['newsletter'] });
+    const kept = await create({
+      name: { full: 'Chloé Lefèvre' },
+      emails: [{ value: 'chloe@lefevre.example' }],
+      tags: ['vip'],
+    });
+    const absorbed = await create({
+      name: { full: 'C. Lefevre' },
+      emails: [{ value: 'chloe@lefevre.example' }],
+      tags: ['newsletter'],
+    });
     await page.goto(`${host.url}/customers/${kept.id}`);
     await page.getByRole('link', { name: 'Compare' }).click();
     await page.getByText('differs').first().waitFor();
@@ -115,7 +138,9 @@ describe('merging', () => {
     await host.api('/v1/customers/merge', { body: { survivorId: kept.id, absorbedId: absorbed.id } });
     await page.goto(`${host.url}/customers/${absorbed.id}`);
     await page.getByRole('heading', { name: 'Sean O’Brien', level: 1 }).waitFor();
-    await until(() => new URL(page.url()).pathname === `/customers/${kept.id}`, { what: 'the address of the survivor' });
+    await until(() => new URL(page.url()).pathname === `/customers/${kept.id}`, {
+      what: 'the address of the survivor',
+    });
   });
 });
 
@@ -143,11 +168,17 @@ describe('editing', () => {
 
   it('can give way to the other version', async () => {
     const customer = await editing({ name: { full: 'Nils' } });
-    await host.api(`/v1/customers/${customer.id}`, { method: 'PATCH', body: { name: { full: 'Nils Petersen' } }, headers: { 'if-match': '*' } });
+    await host.api(`/v1/customers/${customer.id}`, {
+      method: 'PATCH',
+      body: { name: { full: 'Nils Petersen' } },
+      headers: { 'if-match': '*' },
+    });
     await page.getByLabel('Full name').fill('Nils P.');
     await page.getByRole('button', { name: 'Save changes' }).click();
     await page.getByRole('button', { name: 'Discard mine' }).click();
-    await until(async () => (await page.getByLabel('Full name').inputValue()) === 'Nils Petersen', { what: 'the other version in the form' });
+    await until(async () => (await page.getByLabel('Full name').inputValue()) === 'Nils Petersen', {
+      what: 'the other version in the form',
+    });
     expect((await read(customer.id)).name.full).toBe('Nils Petersen');
   });
 
@@ -158,7 +189,10 @@ describe('editing', () => {
     await page.getByRole('button', { name: 'Use first' }).nth(1).click();
     await page.getByRole('button', { name: 'Save changes' }).click();
     await page.getByRole('heading', { name: 'Zoë', level: 1 }).waitFor();
-    expect((await read(customer.id)).emails).toMatchObject([{ value: 'old@zoe.example', primary: false }, { value: 'new@zoe.example', primary: true }]);
+    expect((await read(customer.id)).emails).toMatchObject([
+      { value: 'old@zoe.example', primary: false },
+      { value: 'new@zoe.example', primary: true },
+    ]);
   });
 
   it('deletes a customer and brings it back', async () => {

@@ -30,7 +30,10 @@ beforeAll(async () => {
 });
 
 /** Opens every page and collects what `examine` finds wrong with it. */
-async function survey(options: Parameters<typeof openConsole>[1], examine: (opened: Awaited<ReturnType<typeof openConsole>>) => Promise<string[]>) {
+async function survey(
+  options: Parameters<typeof openConsole>[1],
+  examine: (opened: Awaited<ReturnType<typeof openConsole>>) => Promise<string[]>,
+) {
   const opened = await openConsole(host, options);
   const faults: Record<string, string[]> = {};
   for (const [name, path] of paths) {

@@ -3,7 +3,7 @@ import { beforeAll, describe, expect, it } from '@jest/globals';
 import { startHost, type TestHost, until } from '../../host/test/harness/index.js';
 import { openConsole } from './console-page.js';
 
-const WELCOME_DESK = fileURLToPath(new URL('../../../plugins/welcome-desk', import.meta.url));
+const PLUGINS = fileURLToPath(new URL('../../../plugins', import.meta.url));
 
 interface Plugin {
   id: string;
@@ -13,10 +13,11 @@ interface Plugin {
 }
 
 let host: TestHost;
-const plugin = async (): Promise<Plugin | undefined> => (await host.api<{ items: Plugin[] }>('/v1/plugins')).body.items[0];
+const plugin = async (): Promise<Plugin | undefined> =>
+  (await host.api<{ items: Plugin[] }>('/v1/plugins')).body.items[0];
 
 beforeAll(async () => {
-  host = await startHost({ plugins: [WELCOME_DESK] });
+  host = await startHost({ plugins: [PLUGINS] });
 });
 
 describe('a plugin', () => {
@@ -24,7 +25,11 @@ describe('a plugin', () => {
     const { page, complaints } = await openConsole(host, { path: '/plugins' });
     await page.getByRole('button', { name: 'Enable…' }).click();
     const consent = page.getByRole('dialog');
-    await consent.getByText('See all customers with their contact details').or(consent.getByText('and write notes about them')).first().waitFor();
+    await consent
+      .getByText('See all customers with their contact details')
+      .or(consent.getByText('and write notes about them'))
+      .first()
+      .waitFor();
     expect((await plugin())?.state).toBe('available');
     await consent.getByRole('button', { name: 'Allow and enable' }).click();
     await page.getByRole('article').getByText('Running').waitFor();
@@ -33,7 +38,9 @@ describe('a plugin', () => {
     await page.getByRole('link', { name: 'Imports' }).click();
     await page.getByRole('link', { name: 'Import CSV' }).first().click();
     const csv = 'First name,Surname,E-mail,Town\nGiulia,Bianchi,giulia@bianchi.example,Bologna\n,,,Nowhere\n';
-    await page.locator('input[type=file]').setInputFiles({ name: 'spring fair.csv', mimeType: 'text/csv', buffer: Buffer.from(csv) });
+    await page
+      .locator('input[type=file]')
+      .setInputFiles({ name: 'spring fair.csv', mimeType: 'text/csv', buffer: Buffer.from(csv) });
     await page.getByText('A guess is made already').waitFor();
     await page.getByRole('button', { name: 'Start import' }).click();
     await page.getByRole('heading', { name: 'Rows left out' }).waitFor();
@@ -41,7 +48,10 @@ describe('a plugin', () => {
     await page.getByRole('link', { name: 'Giulia Bianchi' }).click();
     await page.getByRole('heading', { name: 'Giulia Bianchi', level: 1 }).waitFor();
 
-    const greeted = page.getByRole('list', { name: 'History' }).getByRole('listitem').filter({ hasText: 'wrote a note' });
+    const greeted = page
+      .getByRole('list', { name: 'History' })
+      .getByRole('listitem')
+      .filter({ hasText: 'wrote a note' });
     await until(
       async () => {
         if ((await greeted.count()) > 0) return true;
@@ -67,7 +77,9 @@ describe('an import', () => {
   it('is undone from its result', async () => {
     const { page } = await openConsole(host, { path: '/imports/new' });
     const csv = 'Name;E-mail\nOliver Bennett;oliver@bennett.example\nChloé Lefèvre;chloe@lefevre.example\n';
-    await page.locator('input[type=file]').setInputFiles({ name: 'two.csv', mimeType: 'text/csv', buffer: Buffer.from(csv) });
+    await page
+      .locator('input[type=file]')
+      .setInputFiles({ name: 'two.csv', mimeType: 'text/csv', buffer: Buffer.from(csv) });
     await page.getByRole('button', { name: 'Start import' }).click();
     await page.getByRole('button', { name: 'Undo this import' }).click();
     await page.getByText('This import was undone.').waitFor();
@@ -77,14 +89,22 @@ describe('an import', () => {
 
   it('cannot start before something says who the customer is', async () => {
     const { page } = await openConsole(host, { path: '/imports/new' });
-    await page.locator('input[type=file]').setInputFiles({ name: 'x.csv', mimeType: 'text/csv', buffer: Buffer.from('colour,size\nred,4\n') });
+    await page
+      .locator('input[type=file]')
+      .setInputFiles({ name: 'x.csv', mimeType: 'text/csv', buffer: Buffer.from('colour,size\nred,4\n') });
     await page.getByText('Choose a column for the name, the e-mail or the phone.').waitFor();
     expect(await page.getByRole('button', { name: 'Start import' }).isDisabled()).toBe(true);
   });
 
   it('says what is wrong with a file that is no text', async () => {
     const { page } = await openConsole(host, { path: '/imports/new' });
-    await page.locator('input[type=file]').setInputFiles({ name: 'photo.csv', mimeType: 'text/csv', buffer: Buffer.from([0x89, 0x50, 0x4e, 0x47, 0, 0, 0, 13, 0, 1, 2, 3]) });
+    await page
+      .locator('input[type=file]')
+      .setInputFiles({
+        name: 'photo.csv',
+        mimeType: 'text/csv',
+        buffer: Buffer.from([0x89, 0x50, 0x4e, 0x47, 0, 0, 0, 13, 0, 1, 2, 3]),
+      });
     await page.getByRole('alert').filter({ hasText: 'IMPORT_' }).waitFor();
   });
 });

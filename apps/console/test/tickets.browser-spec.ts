@@ -17,14 +17,18 @@ let opened: ConsolePage;
 let page: Page;
 
 const open = async (subject: string, body = 'Hello?'): Promise<Ticket> =>
-  (await host.api<Ticket>('/v1/tickets', { body: { subject, requesterId, message: { body, from: 'requester' } } })).body;
+  (await host.api<Ticket>('/v1/tickets', { body: { subject, requesterId, message: { body, from: 'requester' } } }))
+    .body;
 const read = async (id: string): Promise<Ticket> => (await host.api<Ticket>(`/v1/tickets/${id}`)).body;
 const messages = async (id: string) =>
-  (await host.api<{ items: { kind: string; from: string; body: string }[] }>(`/v1/tickets/${id}/messages`)).body.items.map(({ kind, from, body }) => ({ kind, from, body }));
+  (
+    await host.api<{ items: { kind: string; from: string; body: string }[] }>(`/v1/tickets/${id}/messages`)
+  ).body.items.map(({ kind, from, body }) => ({ kind, from, body }));
 
 beforeAll(async () => {
   host = await startHost();
-  requesterId = (await host.api<{ id: string }>('/v1/customers', { body: { name: { full: 'Hiroshi Tanaka' } } })).body.id;
+  requesterId = (await host.api<{ id: string }>('/v1/customers', { body: { name: { full: 'Hiroshi Tanaka' } } })).body
+    .id;
 });
 
 beforeEach(async () => {
@@ -37,7 +41,10 @@ describe('the inbox', () => {
   it('shows how long there is to answer', async () => {
     await open('When does the workshop start?');
     await page.reload();
-    await page.getByRole('link', { name: /When does the workshop start/ }).getByText(/left$/).waitFor();
+    await page
+      .getByRole('link', { name: /When does the workshop start/ })
+      .getByText(/left$/)
+      .waitFor();
   });
 
   it('is walked with j and k', async () => {
@@ -65,7 +72,11 @@ describe('a conversation', () => {
     await page.keyboard.press('Control+Enter');
     await page.getByRole('log').getByText('Please hold the button').waitFor();
     await page.getByText('Answered in time').waitFor();
-    expect((await messages(ticket.id))[1]).toEqual({ kind: 'reply', from: 'agent', body: 'Please hold the button for five seconds.' });
+    expect((await messages(ticket.id))[1]).toEqual({
+      kind: 'reply',
+      from: 'agent',
+      body: 'Please hold the button for five seconds.',
+    });
     expect(opened.complaints).toEqual([]);
   });
 
@@ -77,7 +88,12 @@ describe('a conversation', () => {
     await page.getByText('Only colleagues see this').waitFor();
     await page.keyboard.type('They had one in May.');
     await page.keyboard.press('Control+Enter');
-    await page.getByRole('log').getByRole('article').filter({ hasText: 'They had one in May.' }).getByText('Internal note').waitFor();
+    await page
+      .getByRole('log')
+      .getByRole('article')
+      .filter({ hasText: 'They had one in May.' })
+      .getByText('Internal note')
+      .waitFor();
     expect((await messages(ticket.id))[1]).toMatchObject({ kind: 'note' });
   });
 
@@ -107,7 +123,11 @@ describe('a conversation', () => {
     const ticket = await open('Two at once');
     await page.goto(`${host.url}/tickets/${ticket.id}`);
     await page.getByRole('button', { name: 'Status: New' }).waitFor();
-    await host.api(`/v1/tickets/${ticket.id}`, { method: 'PATCH', body: { status: 'on_hold' }, headers: { 'if-match': '*' } });
+    await host.api(`/v1/tickets/${ticket.id}`, {
+      method: 'PATCH',
+      body: { status: 'on_hold' },
+      headers: { 'if-match': '*' },
+    });
     await page.getByRole('button', { name: 'Status: New' }).click();
     await page.getByRole('menuitem', { name: 'Pending' }).click();
     const alert = page.getByRole('alert').filter({ hasText: 'set the status to On hold' });
@@ -121,7 +141,11 @@ describe('a conversation', () => {
     const ticket = await open('Independent changes');
     await page.goto(`${host.url}/tickets/${ticket.id}`);
     await page.getByRole('button', { name: 'Priority: Normal' }).waitFor();
-    await host.api(`/v1/tickets/${ticket.id}`, { method: 'PATCH', body: { status: 'open' }, headers: { 'if-match': '*' } });
+    await host.api(`/v1/tickets/${ticket.id}`, {
+      method: 'PATCH',
+      body: { status: 'open' },
+      headers: { 'if-match': '*' },
+    });
     await page.getByRole('button', { name: 'Priority: Normal' }).click();
     await page.getByRole('menuitem', { name: 'Urgent' }).click();
     await page.getByRole('button', { name: 'Priority: Urgent' }).waitFor();

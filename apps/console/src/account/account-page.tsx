@@ -1,4 +1,15 @@
-import { Badge, Button, Group, SegmentedControl, Select, Skeleton, Stack, Text, Title, useMantineColorScheme } from '@mantine/core';
+import {
+  Badge,
+  Button,
+  Group,
+  SegmentedControl,
+  Select,
+  Skeleton,
+  Stack,
+  Text,
+  Title,
+  useMantineColorScheme,
+} from '@mantine/core';
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { queryClient } from '../api/query-client.js';
@@ -26,8 +37,12 @@ export function AccountPage() {
           <Group gap="md" wrap="nowrap">
             <Tile name={user.name} kind="user" size="xl" />
             <div className={classes.who}>
-              <Text fw={600} truncate><bdi>{user.name}</bdi></Text>
-              <Text size="sm" c="dimmed" truncate>{user.email} · {t(`role.${user.role}`)}</Text>
+              <Text fw={600} truncate>
+                <bdi>{user.name}</bdi>
+              </Text>
+              <Text size="sm" c="dimmed" truncate>
+                {user.email} · {t(`role.${user.role}`)}
+              </Text>
             </div>
           </Group>
         )}
@@ -45,7 +60,9 @@ function Preferences() {
   const { colorScheme, setColorScheme } = useMantineColorScheme();
   return (
     <section>
-      <Title order={2} mb="sm">{t('account.preferences')}</Title>
+      <Title order={2} mb="sm">
+        {t('account.preferences')}
+      </Title>
       <Stack gap="md" align="flex-start">
         <Select
           label={t('account.language')}
@@ -58,12 +75,17 @@ function Preferences() {
           }}
         />
         <div>
-          <Text size="sm" fw={500} mb={4} id="colours">{t('account.colours')}</Text>
+          <Text size="sm" fw={500} mb={4} id="colours">
+            {t('account.colours')}
+          </Text>
           <SegmentedControl
             aria-labelledby="colours"
             value={colorScheme}
             onChange={(scheme) => setColorScheme(scheme === 'light' || scheme === 'dark' ? scheme : 'auto')}
-            data={(['light', 'dark', 'auto'] as const).map((scheme) => ({ value: scheme, label: t(`account.scheme.${scheme}`) }))}
+            data={(['light', 'dark', 'auto'] as const).map((scheme) => ({
+              value: scheme,
+              label: t(`account.scheme.${scheme}`),
+            }))}
           />
         </div>
       </Stack>
@@ -75,9 +97,15 @@ function TokensHint() {
   const { t } = useTranslation();
   return (
     <section>
-      <Title order={2} mb={4}>{t('tokens.title')}</Title>
-      <Text size="sm" c="dimmed" mb="sm">{t('tokens.intro')}</Text>
-      <ButtonLink to="/account/tokens" variant="default">{t('tokens.manage')}</ButtonLink>
+      <Title order={2} mb={4}>
+        {t('tokens.title')}
+      </Title>
+      <Text size="sm" c="dimmed" mb="sm">
+        {t('tokens.intro')}
+      </Text>
+      <ButtonLink to="/account/tokens" variant="default">
+        {t('tokens.manage')}
+      </ButtonLink>
     </section>
   );
 }
@@ -87,11 +115,17 @@ function Sessions() {
   const sessions = useQuery(sessionsQuery);
   return (
     <section>
-      <Title order={2} mb={4}>{t('account.sessions')}</Title>
-      <Text size="sm" c="dimmed" mb="sm">{t('account.sessionsText')}</Text>
+      <Title order={2} mb={4}>
+        {t('account.sessions')}
+      </Title>
+      <Text size="sm" c="dimmed" mb="sm">
+        {t('account.sessionsText')}
+      </Text>
       {sessions.isPending && <Skeleton height={44} />}
       {sessions.isError && <ProblemAlert error={sessions.error} retry={() => void sessions.refetch()} />}
-      {sessions.data?.items.map((session) => <SessionRow key={session.id} session={session} />)}
+      {sessions.data?.items.map((session) => (
+        <SessionRow key={session.id} session={session} />
+      ))}
     </section>
   );
 }
@@ -99,15 +133,29 @@ function Sessions() {
 function SessionRow({ session }: { session: Session }) {
   const { t } = useTranslation();
   const format = useFormat();
-  const end = useMutation({ mutationFn: endSession, onSuccess: () => queryClient.invalidateQueries({ queryKey: sessionsQuery.queryKey }) });
+  const end = useMutation({
+    mutationFn: endSession,
+    onSuccess: () => queryClient.invalidateQueries({ queryKey: sessionsQuery.queryKey }),
+  });
   return (
     <div className={classes.row}>
       <div className={classes.who}>
-        <Text size="sm" truncate>{[describeAgent(session.userAgent), session.ip].filter(Boolean).join(' · ') || t('account.unknownDevice')}</Text>
-        <Text size="xs" c="dimmed">{t('account.lastSeen')} <When at={session.lastSeenAt} /> · {t('account.until', { date: format.dateTime(session.expiresAt) })}</Text>
+        <Text size="sm" truncate>
+          {[describeAgent(session.userAgent), session.ip].filter(Boolean).join(' · ') || t('account.unknownDevice')}
+        </Text>
+        <Text size="xs" c="dimmed">
+          {t('account.lastSeen')} <When at={session.lastSeenAt} /> ·{' '}
+          {t('account.until', { date: format.dateTime(session.expiresAt) })}
+        </Text>
         {end.isError && <ProblemAlert error={end.error} />}
       </div>
-      {session.current ? <Badge color="verdigris">{t('account.thisOne')}</Badge> : <Button size="compact-sm" variant="default" loading={end.isPending} onClick={() => end.mutate(session.id)}>{t('account.end')}</Button>}
+      {session.current ? (
+        <Badge color="verdigris">{t('account.thisOne')}</Badge>
+      ) : (
+        <Button size="compact-sm" variant="default" loading={end.isPending} onClick={() => end.mutate(session.id)}>
+          {t('account.end')}
+        </Button>
+      )}
     </div>
   );
 }

@@ -30,11 +30,18 @@ export function ChangePassword() {
   const eye = { 'aria-label': t('signIn.showPassword'), tabIndex: 0 };
   return (
     <section>
-      <Title order={2} mb="sm">{t('account.password')}</Title>
+      <Title order={2} mb="sm">
+        {t('account.password')}
+      </Title>
       <form noValidate onSubmit={form.onSubmit((values) => change.mutate(values))}>
         <Stack gap="sm" maw={320} align="stretch">
           {change.isError && <ProblemAlert error={change.error} />}
-          <PasswordInput label={t('account.currentPassword')} autoComplete="current-password" visibilityToggleButtonProps={eye} {...form.getInputProps('currentPassword')} />
+          <PasswordInput
+            label={t('account.currentPassword')}
+            autoComplete="current-password"
+            visibilityToggleButtonProps={eye}
+            {...form.getInputProps('currentPassword')}
+          />
           <PasswordInput
             label={t('account.newPassword')}
             autoComplete="new-password"
@@ -42,7 +49,11 @@ export function ChangePassword() {
             {...form.getInputProps('password')}
             error={form.errors['password'] ?? fieldProblem(change.error, '/password')}
           />
-          <div><Button type="submit" variant="default" loading={change.isPending}>{t('account.changePassword')}</Button></div>
+          <div>
+            <Button type="submit" variant="default" loading={change.isPending}>
+              {t('account.changePassword')}
+            </Button>
+          </div>
         </Stack>
       </form>
     </section>

@@ -27,10 +27,24 @@ export function NewTokenDialog({ opened, onClose }: NewTokenDialogProps) {
   };
   const token = creation.data?.token;
   return (
-    <Modal opened={opened} onClose={close} title={<strong>{t(token === undefined ? 'tokens.new' : 'tokens.created')}</strong>} size={540} centered closeOnClickOutside={token === undefined}>
-      {token === undefined
-        ? <TokenForm error={creation.error} busy={creation.isPending} onCancel={close} onSubmit={(draft) => creation.mutate(draft)} />
-        : <Secret token={token} onDone={close} />}
+    <Modal
+      opened={opened}
+      onClose={close}
+      title={<strong>{t(token === undefined ? 'tokens.new' : 'tokens.created')}</strong>}
+      size={540}
+      centered
+      closeOnClickOutside={token === undefined}
+    >
+      {token === undefined ? (
+        <TokenForm
+          error={creation.error}
+          busy={creation.isPending}
+          onCancel={close}
+          onSubmit={(draft) => creation.mutate(draft)}
+        />
+      ) : (
+        <Secret token={token} onDone={close} />
+      )}
     </Modal>
   );
 }
@@ -39,18 +53,27 @@ function Secret({ token, onDone }: { token: string; onDone: () => void }) {
   const { t } = useTranslation();
   return (
     <Stack gap="md">
-      <Alert color="ochre" variant="light" icon={<IconInfoCircle size={18} />}>{t('tokens.once')}</Alert>
+      <Alert color="ochre" variant="light" icon={<IconInfoCircle size={18} />}>
+        {t('tokens.once')}
+      </Alert>
       <div className={classes.secret}>
         <code>{token}</code>
         <CopyButton value={token}>
           {({ copied, copy }) => (
-            <Button size="compact-md" variant="default" leftSection={copied ? <IconCheck size={15} /> : <IconCopy size={15} />} onClick={copy}>
+            <Button
+              size="compact-md"
+              variant="default"
+              leftSection={copied ? <IconCheck size={15} /> : <IconCopy size={15} />}
+              onClick={copy}
+            >
               {t(copied ? 'common.copied' : 'common.copyIt')}
             </Button>
           )}
         </CopyButton>
       </div>
-      <Group justify="flex-end"><Button onClick={onDone}>{t('common.done')}</Button></Group>
+      <Group justify="flex-end">
+        <Button onClick={onDone}>{t('common.done')}</Button>
+      </Group>
     </Stack>
   );
 }
@@ -83,7 +106,14 @@ function TokenForm({ error, busy, onCancel, onSubmit }: TokenFormProps) {
     <form noValidate onSubmit={form.onSubmit((draft) => onSubmit({ ...draft, name: draft.name.trim() }))}>
       <Stack gap="md">
         {error !== null && <ProblemAlert error={error} />}
-        <TextInput label={t('tokens.name')} placeholder={t('tokens.namePlaceholder')} required data-autofocus maxLength={100} {...form.getInputProps('name')} />
+        <TextInput
+          label={t('tokens.name')}
+          placeholder={t('tokens.namePlaceholder')}
+          required
+          data-autofocus
+          maxLength={100}
+          {...form.getInputProps('name')}
+        />
         <Select
           label={t('tokens.lifetime')}
           allowDeselect={false}
@@ -92,12 +122,28 @@ function TokenForm({ error, busy, onCancel, onSubmit }: TokenFormProps) {
         />
         <Checkbox.Group label={t('tokens.scopes')} {...form.getInputProps('scopes')}>
           <Stack gap={8} mt={6} mah={260} style={{ overflowY: 'auto' }}>
-            {session.data?.scopes.map((scope) => <Checkbox key={scope} size="sm" value={scope} label={sentence(scope)} description={<Text component="span" size="xs" ff="monospace">{scope}</Text>} />)}
+            {session.data?.scopes.map((scope) => (
+              <Checkbox
+                key={scope}
+                size="sm"
+                value={scope}
+                label={sentence(scope)}
+                description={
+                  <Text component="span" size="xs" ff="monospace">
+                    {scope}
+                  </Text>
+                }
+              />
+            ))}
           </Stack>
         </Checkbox.Group>
         <Group justify="flex-end" gap="xs">
-          <Button variant="default" onClick={onCancel}>{t('common.cancel')}</Button>
-          <Button type="submit" loading={busy}>{t('tokens.create')}</Button>
+          <Button variant="default" onClick={onCancel}>
+            {t('common.cancel')}
+          </Button>
+          <Button type="submit" loading={busy}>
+            {t('tokens.create')}
+          </Button>
         </Group>
       </Stack>
     </form>

@@ -21,14 +21,26 @@ export function TokensPage() {
   const tokens = useQuery(tokensQuery);
   const [creating, dialog] = useDisclosure(false);
   const items = tokens.data?.items ?? [];
-  const create = <Button leftSection={<IconPlus size={16} />} onClick={dialog.open}>{t('tokens.new')}</Button>;
+  const create = (
+    <Button leftSection={<IconPlus size={16} />} onClick={dialog.open}>
+      {t('tokens.new')}
+    </Button>
+  );
   return (
     <Page title={t('tokens.title')} actions={create} width="narrow">
-      <Text size="sm" c="dimmed" mb="md">{t('tokens.intro')}</Text>
+      <Text size="sm" c="dimmed" mb="md">
+        {t('tokens.intro')}
+      </Text>
       {tokens.isPending && <Skeleton height={52} />}
-      {tokens.isError && items.length === 0 && <ProblemAlert error={tokens.error} retry={() => void tokens.refetch()} />}
-      {tokens.isSuccess && items.length === 0 && <EmptyPanel title={t('tokens.empty')}>{t('tokens.emptyText')}</EmptyPanel>}
-      {items.map((token) => <TokenRow key={token.id} token={token} />)}
+      {tokens.isError && items.length === 0 && (
+        <ProblemAlert error={tokens.error} retry={() => void tokens.refetch()} />
+      )}
+      {tokens.isSuccess && items.length === 0 && (
+        <EmptyPanel title={t('tokens.empty')}>{t('tokens.emptyText')}</EmptyPanel>
+      )}
+      {items.map((token) => (
+        <TokenRow key={token.id} token={token} />
+      ))}
       <NewTokenDialog opened={creating} onClose={dialog.close} />
     </Page>
   );
@@ -38,25 +50,51 @@ function TokenRow({ token }: { token: AccessToken }) {
   const { t } = useTranslation();
   const format = useFormat();
   const [revoking, setRevoking] = useState(false);
-  const revoke = useMutation({ mutationFn: revokeToken, onSuccess: () => queryClient.invalidateQueries({ queryKey: tokensQuery.queryKey }) });
+  const revoke = useMutation({
+    mutationFn: revokeToken,
+    onSuccess: () => queryClient.invalidateQueries({ queryKey: tokensQuery.queryKey }),
+  });
   return (
     <div className={classes.row}>
       <div className={classes.who}>
-        <Text size="sm" fw={560} truncate><bdi>{token.name}</bdi></Text>
+        <Text size="sm" fw={560} truncate>
+          <bdi>{token.name}</bdi>
+        </Text>
         <Text size="xs" c="dimmed">
           {t('tokens.until', { date: format.dateTime(token.expiresAt) })} ·{' '}
-          {token.lastUsedAt === null ? t('tokens.neverUsed') : <>{t('tokens.lastUsed')} <When at={token.lastUsedAt} /></>}
+          {token.lastUsedAt === null ? (
+            t('tokens.neverUsed')
+          ) : (
+            <>
+              {t('tokens.lastUsed')} <When at={token.lastUsedAt} />
+            </>
+          )}
         </Text>
-        <div className={classes.scopes}>{token.scopes.map((scope) => <code key={scope}>{scope}</code>)}</div>
+        <div className={classes.scopes}>
+          {token.scopes.map((scope) => (
+            <code key={scope}>{scope}</code>
+          ))}
+        </div>
       </div>
-      <Button size="compact-sm" variant="default" onClick={() => setRevoking(true)}>{t('tokens.revoke')}</Button>
-      <Modal opened={revoking} onClose={() => setRevoking(false)} title={t('tokens.revokeTitle', { name: isolate(token.name) })} centered>
+      <Button size="compact-sm" variant="default" onClick={() => setRevoking(true)}>
+        {t('tokens.revoke')}
+      </Button>
+      <Modal
+        opened={revoking}
+        onClose={() => setRevoking(false)}
+        title={t('tokens.revokeTitle', { name: isolate(token.name) })}
+        centered
+      >
         <Stack gap="md">
           <Text size="sm">{t('tokens.revokeText')}</Text>
           {revoke.isError && <ProblemAlert error={revoke.error} />}
           <Group justify="flex-end" gap="xs">
-            <Button variant="default" onClick={() => setRevoking(false)}>{t('common.cancel')}</Button>
-            <Button color="cinnabar" loading={revoke.isPending} onClick={() => revoke.mutate(token.id)}>{t('tokens.revoke')}</Button>
+            <Button variant="default" onClick={() => setRevoking(false)}>
+              {t('common.cancel')}
+            </Button>
+            <Button color="cinnabar" loading={revoke.isPending} onClick={() => revoke.mutate(token.id)}>
+              {t('tokens.revoke')}
+            </Button>
           </Group>
         </Stack>
       </Modal>

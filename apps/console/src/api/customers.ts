@@ -1,6 +1,15 @@
 import { infiniteQueryOptions, keepPreviousData, queryOptions } from '@tanstack/react-query';
 import { get, post, remove, request, type Answer } from './http.js';
-import type { Customer, CustomerDraft, CustomerKind, DuplicateCandidate, Merge, Note, Page, TimelineEntry } from './types.js';
+import type {
+  Customer,
+  CustomerDraft,
+  CustomerKind,
+  DuplicateCandidate,
+  Merge,
+  Note,
+  Page,
+  TimelineEntry,
+} from './types.js';
 
 export const customerSorts = ['name', '-name', 'updatedAt', '-updatedAt'] as const;
 export type CustomerSort = (typeof customerSorts)[number];
@@ -73,7 +82,12 @@ export const draftDuplicatesQuery = (draft: Partial<CustomerDraft>) =>
   queryOptions({
     queryKey: ['draft-duplicates', draft],
     queryFn: async ({ signal }) => {
-      const answer = await request<Candidates>('/v1/customers/duplicates/check', { method: 'POST', body: draft, asks: true, signal });
+      const answer = await request<Candidates>('/v1/customers/duplicates/check', {
+        method: 'POST',
+        body: draft,
+        asks: true,
+        signal,
+      });
       return answer.data;
     },
     placeholderData: keepPreviousData,
@@ -82,10 +96,15 @@ export const draftDuplicatesQuery = (draft: Partial<CustomerDraft>) =>
 
 export const createCustomer = (draft: CustomerDraft) => post<Customer>('/v1/customers', draft);
 
-export const updateCustomer = (change: { id: string; patch: Partial<CustomerDraft>; etag: string }): Promise<Answer<Customer>> =>
+export const updateCustomer = (change: {
+  id: string;
+  patch: Partial<CustomerDraft>;
+  etag: string;
+}): Promise<Answer<Customer>> =>
   request<Customer>(`/v1/customers/${change.id}`, { method: 'PATCH', body: change.patch, ifMatch: change.etag });
 
-export const deleteCustomer = (target: { id: string; etag: string }) => remove(`/v1/customers/${target.id}`, target.etag);
+export const deleteCustomer = (target: { id: string; etag: string }) =>
+  remove(`/v1/customers/${target.id}`, target.etag);
 export const restoreCustomer = (id: string) => post<Customer>(`/v1/customers/${id}/restore`);
 export const addNote = (note: { customerId: string; body: string }) =>
   post<Note>(`/v1/customers/${note.customerId}/notes`, { body: note.body });

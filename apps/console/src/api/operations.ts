@@ -12,8 +12,7 @@ export const importsQuery = infiniteQueryOptions({
     get<Page<Operation>>('/v1/operations', { kind: 'import', cursor: pageParam }, signal),
   initialPageParam: null as string | null,
   getNextPageParam: (page) => page.next,
-  refetchInterval: (query) =>
-    query.state.data?.pages.some((page) => page.items.some(isInProgress)) ? 1_500 : false,
+  refetchInterval: (query) => (query.state.data?.pages.some((page) => page.items.some(isInProgress)) ? 1_500 : false),
 });
 
 export const operationQuery = (id: string) =>
@@ -54,7 +53,10 @@ export interface Upload {
 export function startImport({ file, map, country, onDuplicate, onProgress }: Upload): Promise<Operation> {
   return new Promise((resolve, reject) => {
     const call = new XMLHttpRequest();
-    call.open('POST', pathWithQuery('/v1/imports', { filename: file.name, map: JSON.stringify(map), country, onDuplicate }));
+    call.open(
+      'POST',
+      pathWithQuery('/v1/imports', { filename: file.name, map: JSON.stringify(map), country, onDuplicate }),
+    );
     call.responseType = 'json';
     call.setRequestHeader('content-type', 'text/csv');
     call.setRequestHeader('accept', 'application/json, application/problem+json');

@@ -20,8 +20,7 @@ export const pluginLogQuery = (id: string) =>
   });
 
 export type PluginStep =
-  | { action: 'enable'; id: string; scopes: string[] }
-  | { action: 'disable' | 'resume'; id: string };
+  { action: 'enable'; id: string; scopes: string[] } | { action: 'disable' | 'resume'; id: string };
 
 export const actOnPlugin = (step: PluginStep) =>
   post<Plugin>(`${pathOf(step.id)}/${step.action}`, step.action === 'enable' ? { scopes: step.scopes } : undefined);

@@ -18,7 +18,8 @@ export const ticketKeys = {
 export const ticketsQuery = (filter: TicketFilter) =>
   infiniteQueryOptions({
     queryKey: [...ticketKeys.all, 'list', filter],
-    queryFn: ({ pageParam, signal }) => get<Page<Ticket>>('/v1/tickets', { ...filter, limit: 50, cursor: pageParam }, signal),
+    queryFn: ({ pageParam, signal }) =>
+      get<Page<Ticket>>('/v1/tickets', { ...filter, limit: 50, cursor: pageParam }, signal),
     initialPageParam: null as string | null,
     getNextPageParam: (page) => page.next,
     placeholderData: keepPreviousData,
@@ -99,4 +100,8 @@ export const updateTicket = (change: { id: string; patch: TicketPatch; etag: str
   request<Ticket>(`/v1/tickets/${change.id}`, { method: 'PATCH', body: change.patch, ifMatch: change.etag });
 
 export const sendMessage = (message: { ticketId: string; kind: MessageKind; body: string }) =>
-  post<TicketMessage>(`/v1/tickets/${message.ticketId}/messages`, { kind: message.kind, body: message.body, from: 'agent' });
+  post<TicketMessage>(`/v1/tickets/${message.ticketId}/messages`, {
+    kind: message.kind,
+    body: message.body,
+    from: 'agent',
+  });

@@ -13,8 +13,23 @@ export function AddressRows({ form }: { form: CustomerForm }) {
       {form.values.addresses.map((row, index) => (
         <Stack key={row.key} gap="xs" className={classes.address ?? ''}>
           <Group align="flex-start" wrap="nowrap" gap={6}>
-            <Textarea className={classes.grow ?? ''} label={t('form.street')} autosize minRows={1} maxRows={4} dir="auto" {...form.getInputProps(`addresses.${index}.lines`)} />
-            <ActionIcon size={34} mt={25} aria-label={t('common.remove')} onClick={() => form.removeListItem('addresses', index)}><IconTrash size={16} /></ActionIcon>
+            <Textarea
+              className={classes.grow ?? ''}
+              label={t('form.street')}
+              autosize
+              minRows={1}
+              maxRows={4}
+              dir="auto"
+              {...form.getInputProps(`addresses.${index}.lines`)}
+            />
+            <ActionIcon
+              size={34}
+              mt={25}
+              aria-label={t('common.remove')}
+              onClick={() => form.removeListItem('addresses', index)}
+            >
+              <IconTrash size={16} />
+            </ActionIcon>
           </Group>
           <SimpleGrid cols={{ base: 1, xs: 2 }} spacing="xs">
             <TextInput label={t('form.postalCode')} {...form.getInputProps(`addresses.${index}.postalCode`)} />
@@ -33,7 +48,14 @@ export function AddressRows({ form }: { form: CustomerForm }) {
           </SimpleGrid>
         </Stack>
       ))}
-      <Button className={classes.add} variant="subtle" color="gray" size="compact-sm" leftSection={<IconPlus size={14} />} onClick={() => form.insertListItem('addresses', blankAddress())}>
+      <Button
+        className={classes.add}
+        variant="subtle"
+        color="gray"
+        size="compact-sm"
+        leftSection={<IconPlus size={14} />}
+        onClick={() => form.insertListItem('addresses', blankAddress())}
+      >
         {t('form.addAddress')}
       </Button>
     </div>

@@ -14,11 +14,17 @@ export function ContactRows({ form, list }: ContactRowsProps) {
   const { t } = useTranslation();
   const rows = form.values[list];
   const makePrimary = (chosen: number) =>
-    form.setFieldValue(list, rows.map((row, index) => ({ ...row, primary: index === chosen })));
+    form.setFieldValue(
+      list,
+      rows.map((row, index) => ({ ...row, primary: index === chosen })),
+    );
   const drop = (dropped: number) => {
     const rest = rows.filter((_, index) => index !== dropped);
     const hasPrimary = rest.some((row) => row.primary);
-    form.setFieldValue(list, rest.map((row, index) => ({ ...row, primary: hasPrimary ? row.primary : index === 0 })));
+    form.setFieldValue(
+      list,
+      rest.map((row, index) => ({ ...row, primary: hasPrimary ? row.primary : index === 0 })),
+    );
   };
   const isEmail = list === 'emails';
   return (
@@ -44,15 +50,31 @@ export function ContactRows({ form, list }: ContactRowsProps) {
           />
           {rows.length > 1 && (
             <Tooltip label={t('form.makePrimary')}>
-              <ActionIcon size={34} className={classes.star} data-on={row.primary} aria-pressed={row.primary} aria-label={t('form.makePrimary')} onClick={() => makePrimary(index)}>
+              <ActionIcon
+                size={34}
+                className={classes.star}
+                data-on={row.primary}
+                aria-pressed={row.primary}
+                aria-label={t('form.makePrimary')}
+                onClick={() => makePrimary(index)}
+              >
                 {row.primary ? <IconStarFilled size={16} /> : <IconStar size={16} />}
               </ActionIcon>
             </Tooltip>
           )}
-          <ActionIcon size={34} aria-label={t('common.remove')} onClick={() => drop(index)}><IconTrash size={16} /></ActionIcon>
+          <ActionIcon size={34} aria-label={t('common.remove')} onClick={() => drop(index)}>
+            <IconTrash size={16} />
+          </ActionIcon>
         </div>
       ))}
-      <Button className={classes.add} variant="subtle" color="gray" size="compact-sm" leftSection={<IconPlus size={14} />} onClick={() => form.insertListItem(list, blankPoint(rows.length === 0))}>
+      <Button
+        className={classes.add}
+        variant="subtle"
+        color="gray"
+        size="compact-sm"
+        leftSection={<IconPlus size={14} />}
+        onClick={() => form.insertListItem(list, blankPoint(rows.length === 0))}
+      >
         {isEmail ? t('form.addEmail') : t('form.addPhone')}
       </Button>
     </fieldset>

@@ -29,17 +29,43 @@ export function CustomerActions({ customer, etag }: CustomerActionsProps) {
   return (
     <>
       {mayWrite && (
-        <ButtonLink to="/customers/$customerId/edit" params={params} variant="default" leftSection={<IconPencil size={16} />}>{t('common.edit')}</ButtonLink>
+        <ButtonLink
+          to="/customers/$customerId/edit"
+          params={params}
+          variant="default"
+          leftSection={<IconPencil size={16} />}
+        >
+          {t('common.edit')}
+        </ButtonLink>
       )}
       <Menu position="bottom-end" width={210}>
         <Menu.Target>
-          <ActionIcon size={34} variant="default" aria-label={t('common.more')}><IconDots size={18} /></ActionIcon>
+          <ActionIcon size={34} variant="default" aria-label={t('common.more')}>
+            <IconDots size={18} />
+          </ActionIcon>
         </Menu.Target>
         <Menu.Dropdown>
-          {mayOpenTickets && <MenuLink to="/tickets/new" search={{ requester: customer.id }} leftSection={<IconMessagePlus size={16} />}>{t('tickets.new')}</MenuLink>}
-          {mayWrite && <MenuLink to="/customers/$customerId/merge" params={params} search={{}} leftSection={<IconArrowsJoin size={16} />}>{t('merges.start')}</MenuLink>}
+          {mayOpenTickets && (
+            <MenuLink to="/tickets/new" search={{ requester: customer.id }} leftSection={<IconMessagePlus size={16} />}>
+              {t('tickets.new')}
+            </MenuLink>
+          )}
+          {mayWrite && (
+            <MenuLink
+              to="/customers/$customerId/merge"
+              params={params}
+              search={{}}
+              leftSection={<IconArrowsJoin size={16} />}
+            >
+              {t('merges.start')}
+            </MenuLink>
+          )}
           {mayWrite && <Menu.Divider />}
-          {mayWrite && <Menu.Item color="cinnabar" leftSection={<IconTrash size={16} />} onClick={dialog.open}>{t('customers.delete')}</Menu.Item>}
+          {mayWrite && (
+            <Menu.Item color="cinnabar" leftSection={<IconTrash size={16} />} onClick={dialog.open}>
+              {t('customers.delete')}
+            </Menu.Item>
+          )}
         </Menu.Dropdown>
       </Menu>
       <DeleteDialog customer={customer} etag={etag} opened={deleting} onClose={dialog.close} />
@@ -60,11 +86,23 @@ function offerRestore(text: { message: string; action: string; done: string }, i
     autoClose: 15_000,
     withBorder: true,
     color: 'gray',
-    message: <Group justify="space-between" wrap="nowrap"><Text size="sm">{text.message}</Text><Button size="compact-sm" variant="default" onClick={restore}>{text.action}</Button></Group>,
+    message: (
+      <Group justify="space-between" wrap="nowrap">
+        <Text size="sm">{text.message}</Text>
+        <Button size="compact-sm" variant="default" onClick={restore}>
+          {text.action}
+        </Button>
+      </Group>
+    ),
   });
 }
 
-function DeleteDialog({ customer, etag, opened, onClose }: CustomerActionsProps & { opened: boolean; onClose: () => void }) {
+function DeleteDialog({
+  customer,
+  etag,
+  opened,
+  onClose,
+}: CustomerActionsProps & { opened: boolean; onClose: () => void }) {
   const { t } = useTranslation();
   const navigate = useNavigate();
   const name = isolate(customer.name.full);
@@ -74,7 +112,14 @@ function DeleteDialog({ customer, etag, opened, onClose }: CustomerActionsProps 
       await navigate({ to: '/customers' });
       queryClient.removeQueries({ queryKey: customerKeys.one(customer.id) });
       await queryClient.invalidateQueries({ queryKey: customerKeys.all });
-      offerRestore({ message: t('customers.deleted', { name }), action: t('customers.restore'), done: t('customers.restored', { name }) }, customer.id);
+      offerRestore(
+        {
+          message: t('customers.deleted', { name }),
+          action: t('customers.restore'),
+          done: t('customers.restored', { name }),
+        },
+        customer.id,
+      );
     },
   });
   return (
@@ -83,8 +128,16 @@ function DeleteDialog({ customer, etag, opened, onClose }: CustomerActionsProps 
         <Text size="sm">{t('customers.deleteText')}</Text>
         {deletion.isError && <ProblemAlert error={deletion.error} />}
         <Group justify="flex-end" gap="xs">
-          <Button variant="default" onClick={onClose}>{t('common.cancel')}</Button>
-          <Button color="cinnabar" loading={deletion.isPending} onClick={() => deletion.mutate({ id: customer.id, etag })}>{t('customers.delete')}</Button>
+          <Button variant="default" onClick={onClose}>
+            {t('common.cancel')}
+          </Button>
+          <Button
+            color="cinnabar"
+            loading={deletion.isPending}
+            onClick={() => deletion.mutate({ id: customer.id, etag })}
+          >
+            {t('customers.delete')}
+          </Button>
         </Group>
       </Stack>
     </Modal>

@@ -35,7 +35,10 @@ describe('the customer form', () => {
   });
 
   it('leaves empty rows out and makes the first e-mail primary when none is', () => {
-    const values = { ...blankCustomer(), emails: [blankPoint(true), { ...blankPoint(false), value: ' b@example.com ' }] };
+    const values = {
+      ...blankCustomer(),
+      emails: [blankPoint(true), { ...blankPoint(false), value: ' b@example.com ' }],
+    };
     expect(draftOf(values).emails).toEqual([{ value: 'b@example.com', label: null, primary: true }]);
   });
 
@@ -58,6 +61,10 @@ describe('the customer form', () => {
         { pointer: '/name/full', code: 'required', detail: 'Missing.' },
       ],
     });
-    expect(fieldErrorsOf(error, values)).toEqual({ 'emails.1.value': 'Not an e-mail.', birthDate: 'Not a date.', 'name.full': 'Missing.' });
+    expect(fieldErrorsOf(error, values)).toEqual({
+      'emails.1.value': 'Not an e-mail.',
+      birthDate: 'Not a date.',
+      'name.full': 'Missing.',
+    });
   });
 });

@@ -38,7 +38,8 @@ export function blankCustomer(): CustomerFormValues {
 }
 
 export function valuesOf(customer: Customer): CustomerFormValues {
-  const points = (list: ContactPoint[]) => list.map(({ value, label, primary }) => ({ key: key(), value, label: label ?? '', primary }));
+  const points = (list: ContactPoint[]) =>
+    list.map(({ value, label, primary }) => ({ key: key(), value, label: label ?? '', primary }));
   return {
     kind: customer.kind,
     name: { full: customer.name.full, given: customer.name.given ?? '', family: customer.name.family ?? '' },
@@ -59,7 +60,11 @@ export function valuesOf(customer: Customer): CustomerFormValues {
 }
 
 const orNull = (text: string): string | null => (text.trim() === '' ? null : text.trim());
-const lines = (text: string): string[] => text.split('\n').map((line) => line.trim()).filter((line) => line !== '');
+const lines = (text: string): string[] =>
+  text
+    .split('\n')
+    .map((line) => line.trim())
+    .filter((line) => line !== '');
 
 const hasAddress = (address: CustomerFormValues['addresses'][number]) =>
   [address.lines, address.city, address.region, address.postalCode, address.country].some((text) => text.trim() !== '');
@@ -71,7 +76,13 @@ function pointsOf(rows: CustomerFormValues['emails']): ContactPoint[] {
 }
 
 function addressOf(row: CustomerFormValues['addresses'][number]): Address {
-  return { lines: lines(row.lines), city: orNull(row.city), region: orNull(row.region), postalCode: orNull(row.postalCode), country: orNull(row.country) };
+  return {
+    lines: lines(row.lines),
+    city: orNull(row.city),
+    region: orNull(row.region),
+    postalCode: orNull(row.postalCode),
+    country: orNull(row.country),
+  };
 }
 
 /** The record as the host wants it; rows left empty are not part of it. */
@@ -95,7 +106,16 @@ export function draftOf(values: CustomerFormValues): CustomerDraft {
   };
 }
 
-const draftFields = ['kind', 'name', 'emails', 'phones', 'addresses', 'birthDate', 'tags', 'externalIds'] as const satisfies (keyof CustomerDraft)[];
+const draftFields = [
+  'kind',
+  'name',
+  'emails',
+  'phones',
+  'addresses',
+  'birthDate',
+  'tags',
+  'externalIds',
+] as const satisfies (keyof CustomerDraft)[];
 export type DraftField = (typeof draftFields)[number];
 
 const same = (left: unknown, right: unknown) => JSON.stringify(left) === JSON.stringify(right);
@@ -132,7 +152,10 @@ export function fieldErrorsOf(error: ProblemError, values: CustomerFormValues): 
   for (const { pointer, detail } of error.problem.errors ?? []) {
     const [list = '', position, ...rest] = pointer.split('/').slice(1);
     const index = Number(position);
-    const path = position === undefined || Number.isNaN(index) ? [list, ...(position === undefined ? [] : [position])] : [list, String(rowInForm(values, list, index)), ...rest];
+    const path =
+      position === undefined || Number.isNaN(index)
+        ? [list, ...(position === undefined ? [] : [position])]
+        : [list, String(rowInForm(values, list, index)), ...rest];
     errors[path.join('.')] = detail;
   }
   return errors;

@@ -32,7 +32,10 @@ export function CustomerFields({ form }: { form: CustomerForm }) {
           className={classes.kind}
           size="sm"
           aria-label={t('customers.kind')}
-          data={[{ value: 'person', label: t('customers.kindOne.person') }, { value: 'organisation', label: t('customers.kindOne.organisation') }]}
+          data={[
+            { value: 'person', label: t('customers.kindOne.person') },
+            { value: 'organisation', label: t('customers.kindOne.organisation') },
+          ]}
           {...form.getInputProps('kind')}
         />
         <TextInput
@@ -51,9 +54,15 @@ export function CustomerFields({ form }: { form: CustomerForm }) {
         <ContactRows form={form} list="emails" />
         <ContactRows form={form} list="phones" />
       </Part>
-      <Part title={t('form.addresses')}><AddressRows form={form} /></Part>
+      <Part title={t('form.addresses')}>
+        <AddressRows form={form} />
+      </Part>
       <Part title={t('customers.details')} hint={t('form.detailsHint')}>
-        <TagsInput label={t('customers.tags')} placeholder={t('form.tagsPlaceholder')} {...form.getInputProps('tags')} />
+        <TagsInput
+          label={t('customers.tags')}
+          placeholder={t('form.tagsPlaceholder')}
+          {...form.getInputProps('tags')}
+        />
         <ExternalIdRows form={form} />
       </Part>
     </>
@@ -67,7 +76,8 @@ function PersonFields({ form }: { form: CustomerForm }) {
   return (
     <>
       <UnstyledButton className={classes.disclosure} aria-expanded={opened} onClick={parts.toggle}>
-        <IconChevronRight size={14} className={classes.chevron} aria-hidden="true" />{t('form.nameParts')}
+        <IconChevronRight size={14} className={classes.chevron} aria-hidden="true" />
+        {t('form.nameParts')}
       </UnstyledButton>
       <Collapse expanded={opened}>
         <SimpleGrid cols={{ base: 1, xs: 2 }} spacing="sm">
@@ -75,7 +85,14 @@ function PersonFields({ form }: { form: CustomerForm }) {
           <TextInput label={t('form.family')} dir="auto" maxLength={200} {...form.getInputProps('name.family')} />
         </SimpleGrid>
       </Collapse>
-      <TextInput type="date" label={t('customers.birthDate')} className={classes.date} min="1850-01-01" max={new Date().toISOString().slice(0, 10)} {...form.getInputProps('birthDate')} />
+      <TextInput
+        type="date"
+        label={t('customers.birthDate')}
+        className={classes.date}
+        min="1850-01-01"
+        max={new Date().toISOString().slice(0, 10)}
+        {...form.getInputProps('birthDate')}
+      />
     </>
   );
 }

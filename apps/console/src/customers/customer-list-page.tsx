@@ -21,13 +21,31 @@ export function CustomerListPage() {
   const list = useInfiniteQuery(customersQuery(filter));
   const customers = list.data?.pages.flatMap((page) => page.items) ?? [];
   return (
-    <Page title={t('nav.customers')} actions={<ListActions />} toolbar={<Filters filter={filter} searching={list.isFetching && !list.isFetchingNextPage} />}>
-      {list.isError && customers.length === 0 && <div className={classes.problem}><ProblemAlert error={list.error} retry={() => void list.refetch()} /></div>}
-      {list.isPending && <CustomerTable>{Array.from({ length: 12 }, (_, index) => <CustomerRowSkeleton key={index} index={index} />)}</CustomerTable>}
+    <Page
+      title={t('nav.customers')}
+      actions={<ListActions />}
+      toolbar={<Filters filter={filter} searching={list.isFetching && !list.isFetchingNextPage} />}
+    >
+      {list.isError && customers.length === 0 && (
+        <div className={classes.problem}>
+          <ProblemAlert error={list.error} retry={() => void list.refetch()} />
+        </div>
+      )}
+      {list.isPending && (
+        <CustomerTable>
+          {Array.from({ length: 12 }, (_, index) => (
+            <CustomerRowSkeleton key={index} index={index} />
+          ))}
+        </CustomerTable>
+      )}
       {list.isSuccess && customers.length === 0 && <NothingFound filter={filter} />}
       {customers.length > 0 && (
         <div data-stale={list.isPlaceholderData} className={classes.results}>
-          <CustomerTable>{customers.map((customer) => <CustomerRow key={customer.id} customer={customer} />)}</CustomerTable>
+          <CustomerTable>
+            {customers.map((customer) => (
+              <CustomerRow key={customer.id} customer={customer} />
+            ))}
+          </CustomerTable>
           <LoadMore hasMore={list.hasNextPage} loading={list.isFetchingNextPage} load={list.fetchNextPage} />
         </div>
       )}
@@ -40,14 +58,33 @@ function ListActions() {
   if (!useCan('customers:write')) return null;
   return (
     <>
-      <ButtonLink to="/imports/new" variant="default" leftSection={<IconFileImport size={16} />} className={classes.wideOnly}>{t('imports.new')}</ButtonLink>
-      <ButtonLink to="/customers/new" leftSection={<IconPlus size={16} />}>{t('customers.new')}</ButtonLink>
+      <ButtonLink
+        to="/imports/new"
+        variant="default"
+        leftSection={<IconFileImport size={16} />}
+        className={classes.wideOnly}
+      >
+        {t('imports.new')}
+      </ButtonLink>
+      <ButtonLink to="/customers/new" leftSection={<IconPlus size={16} />}>
+        {t('customers.new')}
+      </ButtonLink>
     </>
   );
 }
 
 /** A column title that sorts; a second click turns the order round, a third goes back to the newest first. */
-function SortTitle({ label, field, first, className }: { label: string; field: 'name' | 'updatedAt'; first: CustomerSort; className?: string | undefined }) {
+function SortTitle({
+  label,
+  field,
+  first,
+  className,
+}: {
+  label: string;
+  field: 'name' | 'updatedAt';
+  first: CustomerSort;
+  className?: string | undefined;
+}) {
   const filter = useSearch({ from: '/app/customers' });
   const navigate = useNavigate({ from: '/customers' });
   const { sort } = filter;
@@ -57,8 +94,13 @@ function SortTitle({ label, field, first, className }: { label: string; field: '
   const Arrow = sort === field ? IconArrowUp : IconArrowDown;
   return (
     <Table.Th className={className ?? ''} aria-sort={!own ? 'none' : sort === field ? 'ascending' : 'descending'}>
-      <UnstyledButton className={classes.sort} data-sorted={own} onClick={() => void navigate({ search: { ...filter, sort: next }, replace: true })}>
-        {label}<Arrow size={13} aria-hidden="true" />
+      <UnstyledButton
+        className={classes.sort}
+        data-sorted={own}
+        onClick={() => void navigate({ search: { ...filter, sort: next }, replace: true })}
+      >
+        {label}
+        <Arrow size={13} aria-hidden="true" />
       </UnstyledButton>
     </Table.Th>
   );
@@ -104,7 +146,9 @@ function Filters({ filter, searching }: { filter: CustomerFilter; searching: boo
         aria-label={t('customers.search')}
         placeholder={t('customers.search')}
         leftSection={<IconSearch size={16} stroke={1.8} aria-hidden="true" />}
-        rightSection={words === '' ? null : <CloseButton size="sm" aria-label={t('common.clear')} onClick={() => write('')} />}
+        rightSection={
+          words === '' ? null : <CloseButton size="sm" aria-label={t('common.clear')} onClick={() => write('')} />
+        }
         aria-busy={searching}
         value={words}
         onChange={(event) => write(event.currentTarget.value)}
@@ -121,7 +165,13 @@ function Filters({ filter, searching }: { filter: CustomerFilter; searching: boo
         ]}
       />
       {filter.tag !== undefined && (
-        <Badge size="lg" color="gray" rightSection={<CloseButton size="xs" aria-label={t('customers.clearTag')} onClick={() => change({ tag: undefined })} />}>
+        <Badge
+          size="lg"
+          color="gray"
+          rightSection={
+            <CloseButton size="xs" aria-label={t('customers.clearTag')} onClick={() => change({ tag: undefined })} />
+          }
+        >
           {filter.tag}
         </Badge>
       )}
@@ -138,7 +188,11 @@ function NothingFound({ filter }: { filter: CustomerFilter }) {
       <EmptyPanel
         title={filter.q === undefined ? t('customers.noMatch') : t('customers.noMatchFor', { query: filter.q })}
         picture="scattered"
-        action={<ButtonLink to="/customers" variant="default">{t('customers.clearFilters')}</ButtonLink>}
+        action={
+          <ButtonLink to="/customers" variant="default">
+            {t('customers.clearFilters')}
+          </ButtonLink>
+        }
       >
         {t('customers.noMatchText')}
       </EmptyPanel>
@@ -147,12 +201,18 @@ function NothingFound({ filter }: { filter: CustomerFilter }) {
   return (
     <EmptyPanel
       title={t('customers.empty')}
-      action={mayWrite && (
-        <Group gap="xs">
-          <ButtonLink to="/imports/new" leftSection={<IconFileImport size={16} />}>{t('imports.new')}</ButtonLink>
-          <ButtonLink to="/customers/new" variant="default" leftSection={<IconPlus size={16} />}>{t('customers.new')}</ButtonLink>
-        </Group>
-      )}
+      action={
+        mayWrite && (
+          <Group gap="xs">
+            <ButtonLink to="/imports/new" leftSection={<IconFileImport size={16} />}>
+              {t('imports.new')}
+            </ButtonLink>
+            <ButtonLink to="/customers/new" variant="default" leftSection={<IconPlus size={16} />}>
+              {t('customers.new')}
+            </ButtonLink>
+          </Group>
+        )
+      }
     >
       {t('customers.emptyText')}
     </EmptyPanel>

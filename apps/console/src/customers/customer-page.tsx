@@ -40,7 +40,11 @@ export function CustomerPage() {
       heading={<Heading customer={customer} />}
       actions={customer && <CustomerActions customer={customer} etag={answer?.etag ?? '*'} />}
     >
-      {record.isError && customer === undefined && <div className={classes.problem}><ProblemAlert error={record.error} retry={() => void record.refetch()} /></div>}
+      {record.isError && customer === undefined && (
+        <div className={classes.problem}>
+          <ProblemAlert error={record.error} retry={() => void record.refetch()} />
+        </div>
+      )}
       {customer && <Body customer={customer} mergeId={merge} />}
       {record.isPending && <BodySkeleton />}
     </Page>
@@ -51,12 +55,18 @@ function Heading({ customer }: { customer: Customer | undefined }) {
   const { t } = useTranslation();
   return (
     <div className={classes.heading}>
-      <IconLink to="/customers" aria-label={t('customers.back')}><IconArrowLeft size={18} /></IconLink>
-      {customer === undefined ? <Skeleton height={16} width={180} /> : (
+      <IconLink to="/customers" aria-label={t('customers.back')}>
+        <IconArrowLeft size={18} />
+      </IconLink>
+      {customer === undefined ? (
+        <Skeleton height={16} width={180} />
+      ) : (
         <>
           <Tile name={customer.name.full} kind={customer.kind} size="lg" />
           <div className={classes.title}>
-            <h1 title={customer.name.full}><bdi>{customer.name.full}</bdi></h1>
+            <h1 title={customer.name.full}>
+              <bdi>{customer.name.full}</bdi>
+            </h1>
             <span>{t(`customers.kindOne.${customer.kind}`)}</span>
           </div>
         </>
@@ -91,11 +101,17 @@ function BodySkeleton() {
       <section className={classes.main}>
         <Stack gap="lg">
           <Skeleton height={44} />
-          {[70, 52, 64, 40].map((width) => <Skeleton key={width} height={12} width={`${width}%`} />)}
+          {[70, 52, 64, 40].map((width) => (
+            <Skeleton key={width} height={12} width={`${width}%`} />
+          ))}
         </Stack>
       </section>
       <aside className={classes.aside}>
-        <Stack gap="md">{[80, 60, 72].map((width) => <Skeleton key={width} height={12} width={`${width}%`} />)}</Stack>
+        <Stack gap="md">
+          {[80, 60, 72].map((width) => (
+            <Skeleton key={width} height={12} width={`${width}%`} />
+          ))}
+        </Stack>
       </aside>
     </div>
   );
@@ -105,7 +121,15 @@ function CustomerGone() {
   const { t } = useTranslation();
   return (
     <Page title={t('customers.goneTitle')}>
-      <EmptyPanel title={t('customers.goneTitle')} picture="scattered" action={<ButtonLink to="/customers" variant="default">{t('customers.back')}</ButtonLink>}>
+      <EmptyPanel
+        title={t('customers.goneTitle')}
+        picture="scattered"
+        action={
+          <ButtonLink to="/customers" variant="default">
+            {t('customers.back')}
+          </ButtonLink>
+        }
+      >
         {t('customers.goneText')}
       </EmptyPanel>
     </Page>

@@ -56,8 +56,12 @@ function Option({ customer }: { customer: Customer | undefined }) {
   return (
     <Group gap="xs" wrap="nowrap" miw={0}>
       <Tile name={customer.name.full} kind={customer.kind} size="sm" />
-      <Text size="sm" truncate><bdi>{customer.name.full}</bdi></Text>
-      <Text size="xs" c="dimmed" truncate>{primaryOf(customer.emails) ?? primaryOf(customer.phones)}</Text>
+      <Text size="sm" truncate>
+        <bdi>{customer.name.full}</bdi>
+      </Text>
+      <Text size="xs" c="dimmed" truncate>
+        {primaryOf(customer.emails) ?? primaryOf(customer.phones)}
+      </Text>
     </Group>
   );
 }

@@ -27,16 +27,40 @@ export function CustomerRow({ customer }: { customer: Customer }) {
           </div>
         </div>
       </Table.Td>
-      <Table.Td className={classes.email}><Text size="sm" truncate c="dimmed">{email}</Text></Table.Td>
-      <Table.Td className={classes.phone}><Text size="sm" truncate c="dimmed" className={classes.digits}>{phone}</Text></Table.Td>
-      <Table.Td className={classes.place}><Text size="sm" truncate c="dimmed"><bdi>{place}</bdi></Text></Table.Td>
+      <Table.Td className={classes.email}>
+        <Text size="sm" truncate c="dimmed">
+          {email}
+        </Text>
+      </Table.Td>
+      <Table.Td className={classes.phone}>
+        <Text size="sm" truncate c="dimmed" className={classes.digits}>
+          {phone}
+        </Text>
+      </Table.Td>
+      <Table.Td className={classes.place}>
+        <Text size="sm" truncate c="dimmed">
+          <bdi>{place}</bdi>
+        </Text>
+      </Table.Td>
       <Table.Td className={classes.tags}>
         <Group gap={4} wrap="nowrap">
-          {firstTag !== undefined && <Badge color="gray" className={classes.tag}>{firstTag}</Badge>}
-          {moreTags.length > 0 && <Text size="xs" c="dimmed">+{moreTags.length}</Text>}
+          {firstTag !== undefined && (
+            <Badge color="gray" className={classes.tag}>
+              {firstTag}
+            </Badge>
+          )}
+          {moreTags.length > 0 && (
+            <Text size="xs" c="dimmed">
+              +{moreTags.length}
+            </Text>
+          )}
         </Group>
       </Table.Td>
-      <Table.Td className={classes.updated}><Text size="sm" c="dimmed" component="span"><When at={customer.updatedAt} /></Text></Table.Td>
+      <Table.Td className={classes.updated}>
+        <Text size="sm" c="dimmed" component="span">
+          <When at={customer.updatedAt} />
+        </Text>
+      </Table.Td>
     </Table.Tr>
   );
 }
@@ -51,11 +75,21 @@ export function CustomerRowSkeleton({ index }: { index: number }) {
           <Skeleton width={`${width}%`} height={11} />
         </div>
       </Table.Td>
-      <Table.Td className={classes.email}><Skeleton width="72%" height={9} /></Table.Td>
-      <Table.Td className={classes.phone}><Skeleton width="64%" height={9} /></Table.Td>
-      <Table.Td className={classes.place}><Skeleton width="58%" height={9} /></Table.Td>
-      <Table.Td className={classes.tags}><Skeleton width={64} height={16} radius={4} /></Table.Td>
-      <Table.Td className={classes.updated}><Skeleton width={70} height={9} /></Table.Td>
+      <Table.Td className={classes.email}>
+        <Skeleton width="72%" height={9} />
+      </Table.Td>
+      <Table.Td className={classes.phone}>
+        <Skeleton width="64%" height={9} />
+      </Table.Td>
+      <Table.Td className={classes.place}>
+        <Skeleton width="58%" height={9} />
+      </Table.Td>
+      <Table.Td className={classes.tags}>
+        <Skeleton width={64} height={16} radius={4} />
+      </Table.Td>
+      <Table.Td className={classes.updated}>
+        <Skeleton width={70} height={9} />
+      </Table.Td>
     </Table.Tr>
   );
 }

@@ -17,18 +17,34 @@ export function CustomerTickets({ customerId }: { customerId: string }) {
   const tickets = useQuery(customerTicketsQuery(customerId));
   const mayWrite = useCan('tickets:write');
   const add = mayWrite && (
-    <IconLink to="/tickets/new" search={{ requester: customerId }} size="sm" aria-label={t('tickets.new')}><IconPlus size={16} /></IconLink>
+    <IconLink to="/tickets/new" search={{ requester: customerId }} size="sm" aria-label={t('tickets.new')}>
+      <IconPlus size={16} />
+    </IconLink>
   );
   return (
     <Section title={t('nav.tickets')} action={add}>
       {tickets.isPending && <Skeleton height={12} width="70%" my={8} />}
       {tickets.isError && <ProblemAlert error={tickets.error} retry={() => void tickets.refetch()} />}
-      {tickets.data?.items.length === 0 && <Text size="sm" c="dimmed">{t('customers.noTickets')}</Text>}
+      {tickets.data?.items.length === 0 && (
+        <Text size="sm" c="dimmed">
+          {t('customers.noTickets')}
+        </Text>
+      )}
       {tickets.data?.items.map((ticket) => (
-        <Link key={ticket.id} to="/tickets/$ticketId" params={{ ticketId: ticket.id }} search={{ view: 'all' }} className={classes.ticket}>
+        <Link
+          key={ticket.id}
+          to="/tickets/$ticketId"
+          params={{ ticketId: ticket.id }}
+          search={{ view: 'all' }}
+          className={classes.ticket}
+        >
           <StatusDot status={ticket.status} />
-          <span className={classes.subject}><bdi>{ticket.subject}</bdi></span>
-          <span className={classes.when}><When at={ticket.updatedAt} /></span>
+          <span className={classes.subject}>
+            <bdi>{ticket.subject}</bdi>
+          </span>
+          <span className={classes.when}>
+            <When at={ticket.updatedAt} />
+          </span>
         </Link>
       ))}
     </Section>

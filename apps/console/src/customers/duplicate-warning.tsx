@@ -19,7 +19,15 @@ function evidenceOf(values: CustomerFormValues): CustomerDraft | null {
   const phones = draft.phones.filter(({ value }) => value.replace(/\D/g, '').length >= 7);
   const named = draft.name.full !== '' && draft.birthDate !== null;
   if (emails.length === 0 && phones.length === 0 && !named) return null;
-  return { ...draft, name: { ...draft.name, full: draft.name.full || '?' }, emails, phones, addresses: [], tags: [], externalIds: [] };
+  return {
+    ...draft,
+    name: { ...draft.name, full: draft.name.full || '?' },
+    emails,
+    phones,
+    addresses: [],
+    tags: [],
+    externalIds: [],
+  };
 }
 
 /** Says while you type that somebody with this e-mail, phone or name and birth date is there already. */
@@ -31,21 +39,40 @@ export function DuplicateWarning({ values, ownId }: { values: CustomerFormValues
   const found = evidence === null ? [] : (check.data?.candidates ?? []).filter(({ customer }) => customer.id !== ownId);
   return (
     <div role="status" aria-live="polite">
-      {found.length === 0 && <p className={classes.quiet}><IconArrowsJoin size={16} stroke={1.7} aria-hidden="true" />{t('duplicates.watching')}</p>}
+      {found.length === 0 && (
+        <p className={classes.quiet}>
+          <IconArrowsJoin size={16} stroke={1.7} aria-hidden="true" />
+          {t('duplicates.watching')}
+        </p>
+      )}
       {found.length > 0 && (
         <div className={classes.warning}>
-          <div className={classes.head}><IconAlertTriangle size={16} aria-hidden="true" />{t('duplicates.whileTyping', { count: found.length })}</div>
+          <div className={classes.head}>
+            <IconAlertTriangle size={16} aria-hidden="true" />
+            {t('duplicates.whileTyping', { count: found.length })}
+          </div>
           {found.slice(0, 4).map(({ customer, matchedOn }) => (
-            <Link key={customer.id} to="/customers/$customerId" params={{ customerId: customer.id }} search={{}} target="_blank" className={classes.match}>
+            <Link
+              key={customer.id}
+              to="/customers/$customerId"
+              params={{ customerId: customer.id }}
+              search={{}}
+              target="_blank"
+              className={classes.match}
+            >
               <Tile name={customer.name.full} kind={customer.kind} />
               <span className={classes.words}>
-                <strong><bdi>{customer.name.full}</bdi></strong>
+                <strong>
+                  <bdi>{customer.name.full}</bdi>
+                </strong>
                 <span>{primaryOf(customer.emails) ?? primaryOf(customer.phones)}</span>
                 <MatchReasons reasons={matchedOn} />
               </span>
             </Link>
           ))}
-          <Text size="xs" c="dimmed">{t('duplicates.whileTypingHint')}</Text>
+          <Text size="xs" c="dimmed">
+            {t('duplicates.whileTypingHint')}
+          </Text>
         </div>
       )}
     </div>

@@ -22,14 +22,22 @@ const fields: DraftField[] = ['kind', 'name', 'emails', 'phones', 'addresses', '
 
 function textOf(field: DraftField, draft: Partial<CustomerDraft>, format: Format): string {
   switch (field) {
-    case 'kind': return draft.kind ?? '';
-    case 'name': return draft.name?.full ?? '';
-    case 'emails': return (draft.emails ?? []).map(({ value }) => value).join('\n');
-    case 'phones': return (draft.phones ?? []).map(({ value }) => value).join('\n');
-    case 'addresses': return (draft.addresses ?? []).map((address) => addressLines(address, format).join(', ')).join('\n');
-    case 'birthDate': return draft.birthDate ? format.day(draft.birthDate) : '';
-    case 'tags': return (draft.tags ?? []).join(', ');
-    case 'externalIds': return (draft.externalIds ?? []).map(({ system, id }) => `${system}: ${id}`).join('\n');
+    case 'kind':
+      return draft.kind ?? '';
+    case 'name':
+      return draft.name?.full ?? '';
+    case 'emails':
+      return (draft.emails ?? []).map(({ value }) => value).join('\n');
+    case 'phones':
+      return (draft.phones ?? []).map(({ value }) => value).join('\n');
+    case 'addresses':
+      return (draft.addresses ?? []).map((address) => addressLines(address, format).join(', ')).join('\n');
+    case 'birthDate':
+      return draft.birthDate ? format.day(draft.birthDate) : '';
+    case 'tags':
+      return (draft.tags ?? []).join(', ');
+    case 'externalIds':
+      return (draft.externalIds ?? []).map(({ system, id }) => `${system}: ${id}`).join('\n');
   }
 }
 
@@ -41,32 +49,57 @@ export function EditConflict({ base, theirs, patch, saving, onSaveMine, onTakeTh
     .map((field) => {
       const before = textOf(field, base, format);
       const their = textOf(field, theirs, format);
-      return { field, their, mine: field in patch ? textOf(field, patch, format) : their, byMe: field in patch, byThem: before !== their };
+      return {
+        field,
+        their,
+        mine: field in patch ? textOf(field, patch, format) : their,
+        byMe: field in patch,
+        byThem: before !== their,
+      };
     })
     .filter(({ byMe, byThem }) => byMe || byThem);
   return (
     <section className={classes.conflict} role="alert">
-      <h2><IconGitBranch size={18} aria-hidden="true" />{t('conflict.title')}</h2>
-      <Text size="sm">{t('conflict.text')} <When at={theirs.updatedAt} /></Text>
+      <h2>
+        <IconGitBranch size={18} aria-hidden="true" />
+        {t('conflict.title')}
+      </h2>
+      <Text size="sm">
+        {t('conflict.text')} <When at={theirs.updatedAt} />
+      </Text>
       <Table className={classes.table}>
         <Table.Thead>
-          <Table.Tr><Table.Th /><Table.Th>{t('conflict.theirs')}</Table.Th><Table.Th>{t('conflict.mine')}</Table.Th></Table.Tr>
+          <Table.Tr>
+            <Table.Th />
+            <Table.Th>{t('conflict.theirs')}</Table.Th>
+            <Table.Th>{t('conflict.mine')}</Table.Th>
+          </Table.Tr>
         </Table.Thead>
         <Table.Tbody>
           {rows.map(({ field, their, mine, byMe, byThem }) => (
             <Table.Tr key={field}>
               <Table.Th scope="row">{t(`fields.${field}`)}</Table.Th>
-              <Table.Td data-changed={byThem}><bdi>{their || t('common.none')}</bdi></Table.Td>
-              <Table.Td data-changed={byMe}><bdi>{mine || t('common.none')}</bdi></Table.Td>
+              <Table.Td data-changed={byThem}>
+                <bdi>{their || t('common.none')}</bdi>
+              </Table.Td>
+              <Table.Td data-changed={byMe}>
+                <bdi>{mine || t('common.none')}</bdi>
+              </Table.Td>
             </Table.Tr>
           ))}
         </Table.Tbody>
       </Table>
       <Group gap="xs">
-        <Button loading={saving} onClick={onSaveMine}>{t('conflict.saveMine')}</Button>
-        <Button variant="default" onClick={onTakeTheirs}>{t('conflict.takeTheirs')}</Button>
+        <Button loading={saving} onClick={onSaveMine}>
+          {t('conflict.saveMine')}
+        </Button>
+        <Button variant="default" onClick={onTakeTheirs}>
+          {t('conflict.takeTheirs')}
+        </Button>
       </Group>
-      <Text size="xs" c="dimmed">{t('conflict.hint')}</Text>
+      <Text size="xs" c="dimmed">
+        {t('conflict.hint')}
+      </Text>
     </section>
   );
 }

@@ -29,7 +29,9 @@ export function EditCustomerPage() {
   return (
     <Page title={name === undefined ? t('common.edit') : t('customers.editing', { name: isolate(name) })} width="wide">
       {record.isPending && <Skeleton height={360} />}
-      {record.isError && record.data === undefined && <ProblemAlert error={record.error} retry={() => void record.refetch()} />}
+      {record.isError && record.data === undefined && (
+        <ProblemAlert error={record.error} retry={() => void record.refetch()} />
+      )}
       {record.data && <EditForm key={customerId} answer={record.data} />}
     </Page>
   );
@@ -78,15 +80,30 @@ function EditForm({ answer }: { answer: Answer<Customer> }) {
   return (
     <div className={classes.layout}>
       <form className={classes.form} noValidate onSubmit={form.onSubmit(save)}>
-        {newer !== null && <EditConflict base={base.data} theirs={newer.data} patch={patch} saving={update.isPending} onSaveMine={saveMine} onTakeTheirs={takeTheirs} />}
+        {newer !== null && (
+          <EditConflict
+            base={base.data}
+            theirs={newer.data}
+            patch={patch}
+            saving={update.isPending}
+            onSaveMine={saveMine}
+            onTakeTheirs={takeTheirs}
+          />
+        )}
         {update.isError && !isProblem(update.error, 412) && <ProblemAlert error={update.error} />}
         <CustomerFields form={form} />
         <div className={classes.footer}>
-          <ButtonLink to="/customers/$customerId" params={{ customerId: id }} search={{}} variant="default">{t('common.cancel')}</ButtonLink>
-          <Button type="submit" loading={update.isPending} disabled={newer !== null}>{t('common.save')}</Button>
+          <ButtonLink to="/customers/$customerId" params={{ customerId: id }} search={{}} variant="default">
+            {t('common.cancel')}
+          </ButtonLink>
+          <Button type="submit" loading={update.isPending} disabled={newer !== null}>
+            {t('common.save')}
+          </Button>
         </div>
       </form>
-      <aside className={classes.side}><DuplicateWarning values={form.values} ownId={id} /></aside>
+      <aside className={classes.side}>
+        <DuplicateWarning values={form.values} ownId={id} />
+      </aside>
     </div>
   );
 }

@@ -12,12 +12,35 @@ export function ExternalIdRows({ form }: { form: CustomerForm }) {
       <legend>{t('form.externalIds')}</legend>
       {form.values.externalIds.map((row, index) => (
         <div key={row.key} className={classes.row}>
-          <TextInput className={classes.grow} aria-label={t('form.system')} placeholder={t('form.systemPlaceholder')} {...form.getInputProps(`externalIds.${index}.system`)} />
-          <TextInput className={classes.grow} aria-label={t('customers.externalId')} placeholder={t('form.idPlaceholder')} {...form.getInputProps(`externalIds.${index}.id`)} />
-          <ActionIcon size={34} aria-label={t('common.remove')} onClick={() => form.removeListItem('externalIds', index)}><IconTrash size={16} /></ActionIcon>
+          <TextInput
+            className={classes.grow}
+            aria-label={t('form.system')}
+            placeholder={t('form.systemPlaceholder')}
+            {...form.getInputProps(`externalIds.${index}.system`)}
+          />
+          <TextInput
+            className={classes.grow}
+            aria-label={t('customers.externalId')}
+            placeholder={t('form.idPlaceholder')}
+            {...form.getInputProps(`externalIds.${index}.id`)}
+          />
+          <ActionIcon
+            size={34}
+            aria-label={t('common.remove')}
+            onClick={() => form.removeListItem('externalIds', index)}
+          >
+            <IconTrash size={16} />
+          </ActionIcon>
         </div>
       ))}
-      <Button className={classes.add} variant="subtle" color="gray" size="compact-sm" leftSection={<IconPlus size={14} />} onClick={() => form.insertListItem('externalIds', blankExternalId())}>
+      <Button
+        className={classes.add}
+        variant="subtle"
+        color="gray"
+        size="compact-sm"
+        leftSection={<IconPlus size={14} />}
+        onClick={() => form.insertListItem('externalIds', blankExternalId())}
+      >
         {t('form.addExternalId')}
       </Button>
     </fieldset>

@@ -7,7 +7,11 @@ export function MatchReasons({ reasons }: { reasons: MatchReason[] }) {
   const { t } = useTranslation();
   return (
     <Group gap={4}>
-      {reasons.map((reason) => <Badge key={reason} color="ochre">{t(`matchedOn.${reason}`, { defaultValue: reason })}</Badge>)}
+      {reasons.map((reason) => (
+        <Badge key={reason} color="ochre">
+          {t(`matchedOn.${reason}`, { defaultValue: reason })}
+        </Badge>
+      ))}
     </Group>
   );
 }

@@ -12,7 +12,9 @@ export function MergedRecords({ customerId }: { customerId: string }) {
   if (standing.length === 0) return null;
   return (
     <Section title={t('merges.intoThis')}>
-      {standing.map((merge) => <MergeEntry key={merge.id} merge={merge} compact />)}
+      {standing.map((merge) => (
+        <MergeEntry key={merge.id} merge={merge} compact />
+      ))}
     </Section>
   );
 }

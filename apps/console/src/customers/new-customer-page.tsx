@@ -34,15 +34,25 @@ export function NewCustomerPage() {
   return (
     <Page title={t('customers.new')} width="wide">
       <div className={classes.layout}>
-        <form className={classes.form} noValidate onSubmit={form.onSubmit((values) => creation.mutate(draftOf(values)))}>
+        <form
+          className={classes.form}
+          noValidate
+          onSubmit={form.onSubmit((values) => creation.mutate(draftOf(values)))}
+        >
           {creation.isError && <ProblemAlert error={creation.error} />}
           <CustomerFields form={form} />
           <div className={classes.footer}>
-            <ButtonLink to="/customers" variant="default">{t('common.cancel')}</ButtonLink>
-            <Button type="submit" loading={creation.isPending}>{t('customers.create')}</Button>
+            <ButtonLink to="/customers" variant="default">
+              {t('common.cancel')}
+            </ButtonLink>
+            <Button type="submit" loading={creation.isPending}>
+              {t('customers.create')}
+            </Button>
           </div>
         </form>
-        <aside className={classes.side}><DuplicateWarning values={form.values} /></aside>
+        <aside className={classes.side}>
+          <DuplicateWarning values={form.values} />
+        </aside>
       </div>
     </Page>
   );

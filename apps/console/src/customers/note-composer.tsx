@@ -40,8 +40,12 @@ export function NoteComposer({ customerId }: { customerId: string }) {
       {note.isError && <ProblemAlert error={note.error} />}
       {written && (
         <Group justify="flex-end" gap="xs" p={8} pt={0}>
-          <Kbd size="xs" className={classes.keys}>{modifier} ↵</Kbd>
-          <Button size="compact-md" loading={note.isPending} onClick={save}>{t('customers.addNote')}</Button>
+          <Kbd size="xs" className={classes.keys}>
+            {modifier} ↵
+          </Kbd>
+          <Button size="compact-md" loading={note.isPending} onClick={save}>
+            {t('customers.addNote')}
+          </Button>
         </Group>
       )}
     </div>

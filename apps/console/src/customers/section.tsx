@@ -5,7 +5,10 @@ import classes from './customer-page.module.css';
 export function Section({ title, action, children }: { title: string; action?: ReactNode; children: ReactNode }) {
   return (
     <section className={classes.section}>
-      <div className={classes.sectionHead}><h2>{title}</h2>{action}</div>
+      <div className={classes.sectionHead}>
+        <h2>{title}</h2>
+        {action}
+      </div>
       {children}
     </section>
   );

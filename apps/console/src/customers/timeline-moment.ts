@@ -45,13 +45,27 @@ export function momentOf(entry: TimelineEntry): Moment {
   const event = textIn(data, 'event') ?? entry.type;
   const { changed } = data;
   const fields = Array.isArray(changed) ? changed.filter((name) => typeof name === 'string') : [];
-  const plain: Moment = { kind: 'other', body: null, absorbed: textIn(data, 'absorbedName'), ticket: null, ticketStep: null, fields };
+  const plain: Moment = {
+    kind: 'other',
+    body: null,
+    absorbed: textIn(data, 'absorbedName'),
+    ticket: null,
+    ticketStep: null,
+    fields,
+  };
   if (entry.type === 'note' || event === 'customer.note_added') {
     return { ...plain, kind: 'note', body: textIn(data, 'body') ?? entry.summary, fields: [] };
   }
   if (entry.type === 'ticket' || event.startsWith('ticket.')) {
     const ticketStep = ticketSteps[event] ?? 'created';
-    return { ...plain, kind: 'ticket', body: ticketStep === 'message' ? textIn(data, 'body') : null, ticket: ticketIn(data), ticketStep, fields: [] };
+    return {
+      ...plain,
+      kind: 'ticket',
+      body: ticketStep === 'message' ? textIn(data, 'body') : null,
+      ticket: ticketIn(data),
+      ticketStep,
+      fields: [],
+    };
   }
   return { ...plain, kind: customerSteps[event] ?? 'other' };
 }

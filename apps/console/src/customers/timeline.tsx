@@ -1,7 +1,18 @@
 import { Skeleton, Stack, Text } from '@mantine/core';
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
-import { IconArrowsJoin, IconArrowsSplit2, IconInbox, IconNote, IconPencil, IconPlus, IconPointFilled, IconRestore, IconTrash, type Icon } from '@tabler/icons-react';
+import {
+  IconArrowsJoin,
+  IconArrowsSplit2,
+  IconInbox,
+  IconNote,
+  IconPencil,
+  IconPlus,
+  IconPointFilled,
+  IconRestore,
+  IconTrash,
+  type Icon,
+} from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import { Trans, useTranslation } from 'react-i18next';
 import { timelineQuery } from '../api/customers.js';
@@ -35,14 +46,28 @@ export function Timeline({ customerId }: { customerId: string }) {
   const subjects = new Map(tickets.data?.items.map(({ id, subject }) => [id, subject]));
   const entries = timeline.data?.pages.flatMap((page) => page.items) ?? [];
   if (timeline.isPending) {
-    return <Stack gap="lg" aria-hidden="true">{[58, 44, 63].map((width) => <Skeleton key={width} height={12} width={`${width}%`} />)}</Stack>;
+    return (
+      <Stack gap="lg" aria-hidden="true">
+        {[58, 44, 63].map((width) => (
+          <Skeleton key={width} height={12} width={`${width}%`} />
+        ))}
+      </Stack>
+    );
   }
-  if (timeline.isError && entries.length === 0) return <ProblemAlert error={timeline.error} retry={() => void timeline.refetch()} />;
-  if (entries.length === 0) return <Text size="sm" c="dimmed">{t('timeline.empty')}</Text>;
+  if (timeline.isError && entries.length === 0)
+    return <ProblemAlert error={timeline.error} retry={() => void timeline.refetch()} />;
+  if (entries.length === 0)
+    return (
+      <Text size="sm" c="dimmed">
+        {t('timeline.empty')}
+      </Text>
+    );
   return (
     <>
       <ol className={classes.timeline} aria-label={t('timeline.title')}>
-        {entries.map((entry) => <Entry key={entry.id} entry={entry} subjects={subjects} />)}
+        {entries.map((entry) => (
+          <Entry key={entry.id} entry={entry} subjects={subjects} />
+        ))}
       </ol>
       <LoadMore hasMore={timeline.hasNextPage} loading={timeline.isFetchingNextPage} load={timeline.fetchNextPage} />
     </>
@@ -54,27 +79,64 @@ function Entry({ entry, subjects }: { entry: TimelineEntry; subjects: ReadonlyMa
   const EntryIcon = icons[moment.kind];
   return (
     <li className={classes.entry} data-kind={moment.kind}>
-      <span className={classes.icon}><EntryIcon size={15} stroke={1.8} aria-hidden="true" /></span>
+      <span className={classes.icon}>
+        <EntryIcon size={15} stroke={1.8} aria-hidden="true" />
+      </span>
       <div className={classes.content}>
         <div className={classes.line}>
-          <span className={classes.sentence}><Sentence entry={entry} moment={moment} subjects={subjects} /></span>
+          <span className={classes.sentence}>
+            <Sentence entry={entry} moment={moment} subjects={subjects} />
+          </span>
           <When at={entry.at} className={classes.when ?? ''} />
         </div>
-        {moment.body !== null && <div className={classes.body} dir="auto">{moment.body}</div>}
+        {moment.body !== null && (
+          <div className={classes.body} dir="auto">
+            {moment.body}
+          </div>
+        )}
         {moment.fields.length > 0 && <Fields names={moment.fields} />}
       </div>
     </li>
   );
 }
 
-const ticketWords = { created: 'timeline.ticket', updated: 'timeline.ticketUpdated', message: 'timeline.ticketMessage' } as const;
+const ticketWords = {
+  created: 'timeline.ticket',
+  updated: 'timeline.ticketUpdated',
+  message: 'timeline.ticketMessage',
+} as const;
 
-function Sentence({ entry, moment, subjects }: { entry: TimelineEntry; moment: Moment; subjects: ReadonlyMap<string, string> }) {
+function Sentence({
+  entry,
+  moment,
+  subjects,
+}: {
+  entry: TimelineEntry;
+  moment: Moment;
+  subjects: ReadonlyMap<string, string>;
+}) {
   const { t } = useTranslation();
-  const who = <strong><bdi>{entry.actor.name}</bdi></strong>;
-  if (moment.kind === 'other') return <>{entry.summary} <span className={classes.by}>· <bdi>{entry.actor.name}</bdi></span></>;
+  const who = (
+    <strong>
+      <bdi>{entry.actor.name}</bdi>
+    </strong>
+  );
+  if (moment.kind === 'other')
+    return (
+      <>
+        {entry.summary}{' '}
+        <span className={classes.by}>
+          · <bdi>{entry.actor.name}</bdi>
+        </span>
+      </>
+    );
   if (moment.kind === 'ticket') {
-    if (moment.ticket === null) return <>{who} {entry.summary}</>;
+    if (moment.ticket === null)
+      return (
+        <>
+          {who} {entry.summary}
+        </>
+      );
     const { id, number, subject } = moment.ticket;
     return (
       <>
@@ -94,11 +156,19 @@ function Sentence({ entry, moment, subjects }: { entry: TimelineEntry; moment: M
       />
     );
   }
-  return <>{who} {t(`timeline.${moment.kind}`)}</>;
+  return (
+    <>
+      {who} {t(`timeline.${moment.kind}`)}
+    </>
+  );
 }
 
 function Strong({ children }: { children?: ReactNode }) {
-  return <strong><bdi>{children}</bdi></strong>;
+  return (
+    <strong>
+      <bdi>{children}</bdi>
+    </strong>
+  );
 }
 
 function Fields({ names }: { names: string[] }) {

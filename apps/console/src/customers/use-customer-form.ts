@@ -11,7 +11,9 @@ export function useCustomerForm(initialValues: CustomerFormValues): CustomerForm
     validateInputOnBlur: ['emails.*.value'] as never[],
     validate: {
       name: { full: (full) => (full.trim() === '' ? t('form.nameMissing') : null) },
-      emails: { value: (value) => (value.trim() === '' || emailShape.test(value.trim()) ? null : t('form.emailWrong')) },
+      emails: {
+        value: (value) => (value.trim() === '' || emailShape.test(value.trim()) ? null : t('form.emailWrong')),
+      },
     },
   });
 }

@@ -64,7 +64,8 @@ export function createFormat(locale: string): Format {
       const minutes = Math.floor(Math.abs(milliseconds) / MINUTE);
       const [days, hours, rest] = [Math.floor(minutes / 1440), Math.floor((minutes % 1440) / 60), minutes % 60];
       if (days > 0) return hours > 0 ? `${units.day.format(days)} ${units.hour.format(hours)}` : units.day.format(days);
-      if (hours > 0) return rest > 0 ? `${units.hour.format(hours)} ${units.minute.format(rest)}` : units.hour.format(hours);
+      if (hours > 0)
+        return rest > 0 ? `${units.hour.format(hours)} ${units.minute.format(rest)}` : units.hour.format(hours);
       return units.minute.format(rest);
     },
     day: (isoDay) => day.format(new Date(`${isoDay}T00:00:00Z`)),

@@ -40,7 +40,12 @@ describe('the translations', () => {
 
   it('give every counted text a form for one and for many', () => {
     const plurals = [...english.keys()].filter((key) => /_(?:one|other)$/.test(key)).map(withoutPlural);
-    for (const key of plurals) expect([english.has(`${key}_one`), english.has(`${key}_other`), chinese.has(`${key}_other`)]).toEqual([true, true, true]);
+    for (const key of plurals)
+      expect([english.has(`${key}_one`), english.has(`${key}_other`), chinese.has(`${key}_other`)]).toEqual([
+        true,
+        true,
+        true,
+      ]);
   });
 });
 

@@ -5,7 +5,10 @@ const column = (name: string, suggested: string | null) => ({ name, samples: [],
 
 describe('the column map of an import', () => {
   it('begins with what the host suggests and ignores the rest', () => {
-    const map = suggestedMap([column('rec_id', 'externalId'), column('surname', 'name.family'), column('age', null)], 'Febrl 1.csv');
+    const map = suggestedMap(
+      [column('rec_id', 'externalId'), column('surname', 'name.family'), column('age', null)],
+      'Febrl 1.csv',
+    );
     expect(wireMap(map)).toEqual({ rec_id: 'externalId:febrl-1', surname: 'name.family', age: 'ignore' });
     expect(mapProblem(map)).toBeNull();
   });
@@ -20,7 +23,9 @@ describe('the column map of an import', () => {
   });
 
   it('asks for the system of an external id', () => {
-    expect(mapProblem({ id: { target: 'externalId', system: ' ' }, name: { target: 'name.full', system: '' } })).toBe('noSystem');
+    expect(mapProblem({ id: { target: 'externalId', system: ' ' }, name: { target: 'name.full', system: '' } })).toBe(
+      'noSystem',
+    );
   });
 
   it('refuses two columns for a field of one value', () => {

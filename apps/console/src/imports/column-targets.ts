@@ -35,7 +35,11 @@ export type ColumnMap = Record<string, ColumnChoice>;
 
 /** An external id needs the name of its system; the file's name is the best guess. */
 export function systemFrom(filename: string): string {
-  const stem = filename.replace(/\.[^.]*$/, '').toLowerCase().replace(/[^a-z0-9]+/g, '-').replace(/^-+|-+$/g, '');
+  const stem = filename
+    .replace(/\.[^.]*$/, '')
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, '-')
+    .replace(/^-+|-+$/g, '');
   return stem === '' ? 'csv' : stem.slice(0, 40);
 }
 
@@ -54,7 +58,10 @@ export function suggestedMap(columns: ImportColumn[], filename: string): ColumnM
 /** The map as the host reads it. */
 export function wireMap(map: ColumnMap): Record<string, string> {
   return Object.fromEntries(
-    Object.entries(map).map(([column, { target, system }]) => [column, target === 'externalId' ? `externalId:${system.trim()}` : target]),
+    Object.entries(map).map(([column, { target, system }]) => [
+      column,
+      target === 'externalId' ? `externalId:${system.trim()}` : target,
+    ]),
   );
 }
 

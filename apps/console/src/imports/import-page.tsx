@@ -28,9 +28,15 @@ export function ImportPage() {
     if (state === 'succeeded' || state === 'undone') void queryClient.invalidateQueries({ queryKey: customerKeys.all });
   }, [state]);
   return (
-    <Page title={operation?.label ?? t('imports.unnamed')} actions={operation && <ImportState state={operation.state} />} width="narrow">
+    <Page
+      title={operation?.label ?? t('imports.unnamed')}
+      actions={operation && <ImportState state={operation.state} />}
+      width="narrow"
+    >
       {query.isPending && <Skeleton height={160} />}
-      {query.isError && operation === undefined && <ProblemAlert error={query.error} retry={() => void query.refetch()} />}
+      {query.isError && operation === undefined && (
+        <ProblemAlert error={query.error} retry={() => void query.refetch()} />
+      )}
       {operation && (isInProgress(operation) ? <Running operation={operation} /> : <Finished operation={operation} />)}
     </Page>
   );
@@ -56,13 +62,27 @@ function Running({ operation }: { operation: Operation }) {
       <div aria-live="polite">
         <Text fw={560}>{t(`imports.now.${operation.state === 'receiving' ? 'receiving' : 'running'}`)}</Text>
         <Text size="sm" c="dimmed">
-          {total === null ? t('imports.rows', { count: done, rows: format.number(done) }) : t('imports.rowsOf', { done: format.number(done), total: format.number(total) })}
+          {total === null
+            ? t('imports.rows', { count: done, rows: format.number(done) })
+            : t('imports.rowsOf', { done: format.number(done), total: format.number(total) })}
         </Text>
       </div>
-      <Progress size="lg" value={percent ?? 100} animated={percent === null} striped={percent === null} aria-label={t('imports.progress')} />
+      <Progress
+        size="lg"
+        value={percent ?? 100}
+        animated={percent === null}
+        striped={percent === null}
+        aria-label={t('imports.progress')}
+      />
       {cancel.isError && <ProblemAlert error={cancel.error} />}
-      <Group><Button variant="default" loading={cancel.isPending} onClick={() => cancel.mutate(operation.id)}>{t('imports.cancel')}</Button></Group>
-      <Text size="sm" c="dimmed">{t('imports.leave')}</Text>
+      <Group>
+        <Button variant="default" loading={cancel.isPending} onClick={() => cancel.mutate(operation.id)}>
+          {t('imports.cancel')}
+        </Button>
+      </Group>
+      <Text size="sm" c="dimmed">
+        {t('imports.leave')}
+      </Text>
     </Stack>
   );
 }
@@ -75,20 +95,46 @@ function Finished({ operation }: { operation: Operation }) {
   const mayUndo = state === 'succeeded' || state === 'cancelled' || (state === 'failed' && (result?.created ?? 0) > 0);
   return (
     <Stack gap="lg">
-      {operation.error !== null && <ProblemAlert error={new ProblemError({ type: 'about:blank', status: 0, ...operation.error })} />}
+      {operation.error !== null && (
+        <ProblemAlert error={new ProblemError({ type: 'about:blank', status: 0, ...operation.error })} />
+      )}
       {state === 'undone' && <Undone operation={operation} />}
       {result !== null && (
         <dl className={classes.counts}>
-          <div className={classes.count}><dt>{t('imports.created')}</dt><dd>{format.number(result.created)}</dd></div>
-          <div className={classes.count}><dt>{t('imports.duplicates')}</dt><dd>{format.number(result.duplicates)}</dd></div>
-          <div className={classes.count} data-alarm={result.failed > 0}><dt>{t('imports.failed')}</dt><dd>{format.number(result.failed)}</dd></div>
+          <div className={classes.count}>
+            <dt>{t('imports.created')}</dt>
+            <dd>{format.number(result.created)}</dd>
+          </div>
+          <div className={classes.count}>
+            <dt>{t('imports.duplicates')}</dt>
+            <dd>{format.number(result.duplicates)}</dd>
+          </div>
+          <div className={classes.count} data-alarm={result.failed > 0}>
+            <dt>{t('imports.failed')}</dt>
+            <dd>{format.number(result.failed)}</dd>
+          </div>
         </dl>
       )}
       {undo.isError && <ProblemAlert error={undo.error} />}
       <Group gap="xs">
-        {state === 'succeeded' && <ButtonLink to="/customers" search={{}}>{t('imports.see')}</ButtonLink>}
-        {mayUndo && <Button variant="default" leftSection={<IconArrowBackUp size={16} />} loading={undo.isPending} onClick={() => undo.mutate(operation.id)}>{t('imports.undo')}</Button>}
-        <ButtonLink to="/imports/new" variant="default">{t('imports.another')}</ButtonLink>
+        {state === 'succeeded' && (
+          <ButtonLink to="/customers" search={{}}>
+            {t('imports.see')}
+          </ButtonLink>
+        )}
+        {mayUndo && (
+          <Button
+            variant="default"
+            leftSection={<IconArrowBackUp size={16} />}
+            loading={undo.isPending}
+            onClick={() => undo.mutate(operation.id)}
+          >
+            {t('imports.undo')}
+          </Button>
+        )}
+        <ButtonLink to="/imports/new" variant="default">
+          {t('imports.another')}
+        </ButtonLink>
       </Group>
       {((result?.failed ?? 0) > 0 || (operation.undo?.kept ?? 0) > 0) && <RowErrors operationId={operation.id} />}
     </Stack>

@@ -13,5 +13,9 @@ const colours: Record<OperationState, string> = {
 
 export function ImportState({ state }: { state: OperationState }) {
   const { t } = useTranslation();
-  return <Badge color={colours[state]} style={{ flex: 'none' }}>{t(`imports.state.${state}`)}</Badge>;
+  return (
+    <Badge color={colours[state]} style={{ flex: 'none' }}>
+      {t(`imports.state.${state}`)}
+    </Badge>
+  );
 }

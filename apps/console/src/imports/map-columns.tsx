@@ -10,7 +10,16 @@ import type { ImportColumn, ImportPreview } from '../api/types.js';
 import { useCountries } from '../customers/use-countries.js';
 import { useFormat } from '../i18n/format.js';
 import { ProblemAlert } from '../ui/problem-alert.js';
-import { columnTargets, labelKey, mapProblem, suggestedMap, systemFrom, wireMap, type ColumnChoice, type ColumnMap } from './column-targets.js';
+import {
+  columnTargets,
+  labelKey,
+  mapProblem,
+  suggestedMap,
+  systemFrom,
+  wireMap,
+  type ColumnChoice,
+  type ColumnMap,
+} from './column-targets.js';
 import classes from './imports.module.css';
 
 interface MapColumnsProps {
@@ -50,14 +59,18 @@ export function MapColumns({ file, preview, onOtherFile }: MapColumnsProps) {
   return (
     <Stack gap="md">
       <FileFacts file={file} preview={preview} busy={upload.isPending} onOtherFile={onOtherFile} />
-      <Text size="sm" c="dimmed">{t('imports.mapText')}</Text>
+      <Text size="sm" c="dimmed">
+        {t('imports.mapText')}
+      </Text>
       <Columns columns={preview.columns} map={map} defaultSystem={systemFrom(file.name)} onMap={setMap} />
       <Choices choices={choices} onChoices={setChoices} />
       {upload.isError && <ProblemAlert error={upload.error} />}
       {upload.isPending && <Progress value={sent * 100} aria-label={t('imports.uploading')} />}
       <div className={classes.footer}>
         {problem !== null && <p role="status">{t(`imports.problem.${problem}`)}</p>}
-        <Button disabled={problem !== null} loading={upload.isPending} onClick={start}>{t('imports.start')}</Button>
+        <Button disabled={problem !== null} loading={upload.isPending} onClick={start}>
+          {t('imports.start')}
+        </Button>
       </div>
     </Stack>
   );
@@ -75,10 +88,16 @@ function FileFacts({ file, preview, busy, onOtherFile }: MapColumnsProps & { bus
     <div className={classes.file}>
       <IconFileSpreadsheet size={22} stroke={1.5} aria-hidden="true" />
       <div>
-        <Text size="sm" fw={560} truncate><bdi>{file.name}</bdi></Text>
-        <Text size="xs" c="dimmed">{t('imports.fileFacts', facts)}</Text>
+        <Text size="sm" fw={560} truncate>
+          <bdi>{file.name}</bdi>
+        </Text>
+        <Text size="xs" c="dimmed">
+          {t('imports.fileFacts', facts)}
+        </Text>
       </div>
-      <ActionIcon onClick={onOtherFile} disabled={busy} aria-label={t('imports.otherFile')}><IconX size={16} /></ActionIcon>
+      <ActionIcon onClick={onOtherFile} disabled={busy} aria-label={t('imports.otherFile')}>
+        <IconX size={16} />
+      </ActionIcon>
     </div>
   );
 }
@@ -91,7 +110,10 @@ function Choices({ choices, onChoices }: { choices: ImportChoices; onChoices: (c
       <Select
         label={t('imports.onDuplicate')}
         allowDeselect={false}
-        data={(['create', 'skip'] as const).map((choice) => ({ value: choice, label: t(`imports.duplicate.${choice}`) }))}
+        data={(['create', 'skip'] as const).map((choice) => ({
+          value: choice,
+          label: t(`imports.duplicate.${choice}`),
+        }))}
         value={choices.onDuplicate}
         onChange={(choice) => onChoices({ ...choices, onDuplicate: choice === 'skip' ? 'skip' : 'create' })}
       />
@@ -159,8 +181,12 @@ function ColumnRow({ column, choice, defaultSystem, onChoose }: ColumnRowProps) 
   };
   return (
     <Table.Tr className={choice.target === 'ignore' ? (classes.ignored ?? '') : ''}>
-      <Table.Td className={classes.column}><bdi>{column.name}</bdi></Table.Td>
-      <Table.Td className={classes.samples}><bdi>{column.samples.slice(0, 3).join(' · ')}</bdi></Table.Td>
+      <Table.Td className={classes.column}>
+        <bdi>{column.name}</bdi>
+      </Table.Td>
+      <Table.Td className={classes.samples}>
+        <bdi>{column.samples.slice(0, 3).join(' · ')}</bdi>
+      </Table.Td>
       <Table.Td className={classes.target}>
         <Select
           aria-label={t('imports.targetOf', { column: column.name })}

@@ -16,7 +16,12 @@ export function NewImportPage() {
   return (
     <Page title={t('imports.new')} width="narrow">
       {preview.isSuccess && file ? (
-        <MapColumns key={`${file.name} ${file.lastModified}`} file={file} preview={preview.data} onOtherFile={preview.reset} />
+        <MapColumns
+          key={`${file.name} ${file.lastModified}`}
+          file={file}
+          preview={preview.data}
+          onOtherFile={preview.reset}
+        />
       ) : (
         <Stack gap="md">
           <ChooseFile busy={preview.isPending} onFile={(chosen) => preview.mutate(chosen)} />
@@ -40,12 +45,24 @@ function ChooseFile({ busy, onFile }: { busy: boolean; onFile: (file: File) => v
     if (file) onFile(file);
   };
   return (
-    <div className={classes.drop} data-over={over} onDragOver={(event) => hover(event, true)} onDragLeave={(event) => hover(event, false)} onDrop={drop}>
+    <div
+      className={classes.drop}
+      data-over={over}
+      onDragOver={(event) => hover(event, true)}
+      onDragLeave={(event) => hover(event, false)}
+      onDrop={drop}
+    >
       <IconFileSpreadsheet size={36} stroke={1.4} aria-hidden="true" />
       <Title order={2}>{t('imports.drop')}</Title>
-      <Text size="sm" c="dimmed" maw={420}>{t('imports.dropText')}</Text>
+      <Text size="sm" c="dimmed" maw={420}>
+        {t('imports.dropText')}
+      </Text>
       <FileButton accept=".csv,.tsv,.txt,text/csv" onChange={(file) => file && onFile(file)}>
-        {(props) => <Button {...props} mt="xs" loading={busy}>{t('imports.chooseFile')}</Button>}
+        {(props) => (
+          <Button {...props} mt="xs" loading={busy}>
+            {t('imports.chooseFile')}
+          </Button>
+        )}
       </FileButton>
     </div>
   );

@@ -17,7 +17,12 @@ const base: Customer = {
   updatedAt: '2026-01-01T00:00:00Z',
 };
 const compare = (other: Partial<Customer>) =>
-  new Map(compareCustomers([base, { ...base, id: '2', ...other }], createFormat('en-GB'), (kind) => kind).map((row) => [row.field, row]));
+  new Map(
+    compareCustomers([base, { ...base, id: '2', ...other }], createFormat('en-GB'), (kind) => kind).map((row) => [
+      row.field,
+      row,
+    ]),
+  );
 
 describe('comparing two records', () => {
   it('finds no difference between equal ones, whatever the case of their letters', () => {
@@ -30,7 +35,10 @@ describe('comparing two records', () => {
     expect(rows.get('emails')).toMatchObject({
       differs: true,
       left: [{ text: 'amara@example.com', shared: true }],
-      right: [{ text: 'amara@example.com', shared: true }, { text: 'a@example.org', shared: false }],
+      right: [
+        { text: 'amara@example.com', shared: true },
+        { text: 'a@example.org', shared: false },
+      ],
     });
   });
 

@@ -35,13 +35,22 @@ function row(field: ComparedField, pair: [Customer, Customer], texts: Texts, man
 }
 
 /** Lines two records up field by field; fields that neither has are left out. */
-export function compareCustomers(pair: [Customer, Customer], format: Format, kindLabel: (kind: Customer['kind']) => string): ComparedRow[] {
+export function compareCustomers(
+  pair: [Customer, Customer],
+  format: Format,
+  kindLabel: (kind: Customer['kind']) => string,
+): ComparedRow[] {
   return [
     row('kind', pair, ({ kind }) => [kindLabel(kind)], false),
     row('name', pair, ({ name }) => [name.full], false),
     row('emails', pair, ({ emails }) => emails.map(({ value }) => value), true),
     row('phones', pair, ({ phones }) => phones.map(({ value }) => groupedPhone(value)), true),
-    row('addresses', pair, ({ addresses }) => addresses.map((address) => addressLines(address, format).join('\n')), true),
+    row(
+      'addresses',
+      pair,
+      ({ addresses }) => addresses.map((address) => addressLines(address, format).join('\n')),
+      true,
+    ),
     row('birthDate', pair, ({ birthDate }) => (birthDate === null ? [] : [format.day(birthDate)]), false),
     row('tags', pair, ({ tags }) => tags, true),
     row('externalIds', pair, ({ externalIds }) => externalIds.map(({ system, id }) => `${system}: ${id}`), true),

@@ -26,14 +26,26 @@ export function Comparison({ pair, survivorId, onSurvivor }: ComparisonProps) {
           <label key={customer.id} className={classes.head} data-chosen={customer.id === survivorId}>
             <Tile name={customer.name.full} kind={customer.kind} size="lg" />
             <span className={classes.who}>
-              <strong><bdi>{customer.name.full}</bdi></strong>
-              <span>{t('merges.created')} <When at={customer.createdAt} /></span>
+              <strong>
+                <bdi>{customer.name.full}</bdi>
+              </strong>
+              <span>
+                {t('merges.created')} <When at={customer.createdAt} />
+              </span>
             </span>
-            <Radio name="survivor" label={t('merges.keep')} checked={customer.id === survivorId} onChange={() => onSurvivor(customer.id)} labelPosition="left" />
+            <Radio
+              name="survivor"
+              label={t('merges.keep')}
+              checked={customer.id === survivorId}
+              onChange={() => onSurvivor(customer.id)}
+              labelPosition="left"
+            />
           </label>
         ))}
       </div>
-      {rows.map((row) => <FieldRow key={row.field} row={row} keepsLeft={keepsLeft} />)}
+      {rows.map((row) => (
+        <FieldRow key={row.field} row={row} keepsLeft={keepsLeft} />
+      ))}
     </div>
   );
 }
@@ -46,7 +58,10 @@ function FieldRow({ row, keepsLeft }: { row: ComparedRow; keepsLeft: boolean }) 
   };
   return (
     <div className={classes.row} data-differs={row.differs}>
-      <div className={classes.label}>{t(`fields.${row.field}`)}{row.differs && <span>{t('merges.differs')}</span>}</div>
+      <div className={classes.label}>
+        {t(`fields.${row.field}`)}
+        {row.differs && <span>{t('merges.differs')}</span>}
+      </div>
       <Values values={row.left} lost={loses(true)} />
       <Values values={row.right} lost={loses(false)} />
     </div>
@@ -59,7 +74,9 @@ function Values({ values, lost }: { values: ComparedValue[]; lost: boolean }) {
     <div className={classes.values} data-lost={lost}>
       {values.length === 0 && <span className={classes.none}>{t('common.none')}</span>}
       {values.map(({ text, shared }) => (
-        <span key={text} className={classes.value} data-shared={shared}><bdi>{text}</bdi></span>
+        <span key={text} className={classes.value} data-shared={shared}>
+          <bdi>{text}</bdi>
+        </span>
       ))}
     </div>
   );

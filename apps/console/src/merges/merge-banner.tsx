@@ -15,12 +15,18 @@ export function MergeBanner({ customerId, mergeId }: { customerId: string; merge
   const takeBack = useTakeBack();
   const merge = merges.data?.pages.flatMap((page) => page.items).find(({ id }) => id === mergeId);
   if (merge === undefined || merge.state !== 'merged') return null;
-  const dismiss = () => void navigate({ to: '/customers/$customerId', params: { customerId }, search: {}, replace: true });
+  const dismiss = () =>
+    void navigate({ to: '/customers/$customerId', params: { customerId }, search: {}, replace: true });
   return (
     <div className={classes.banner} role="status">
       <IconCircleCheck size={18} className={classes.icon} aria-hidden="true" />
       <span className={classes.text}>{t('merges.done')}</span>
-      <Button size="compact-sm" variant="default" loading={takeBack.isPending} onClick={() => takeBack.mutate(merge.id, { onSuccess: dismiss })}>
+      <Button
+        size="compact-sm"
+        variant="default"
+        loading={takeBack.isPending}
+        onClick={() => takeBack.mutate(merge.id, { onSuccess: dismiss })}
+      >
         {t('merges.takeBack')}
       </Button>
       <CloseButton size="sm" aria-label={t('common.dismiss')} onClick={dismiss} />

@@ -21,7 +21,9 @@ export function MergeEntry({ merge, compact = false }: { merge: Merge; compact?:
       <Tile name={absorbed.name.full} kind={absorbed.kind} size={compact ? 'sm' : 'md'} />
       <div className={classes.words}>
         <span className={classes.pair}>
-          {compact ? <bdi>{absorbed.name.full}</bdi> : (
+          {compact ? (
+            <bdi>{absorbed.name.full}</bdi>
+          ) : (
             <Trans
               i18nKey="merges.pair"
               values={{ absorbed: absorbed.name.full, survivor: survivor.name.full }}
@@ -30,13 +32,25 @@ export function MergeEntry({ merge, compact = false }: { merge: Merge; compact?:
           )}
         </span>
         <span className={classes.detail}>
-          <Trans i18nKey="merges.by" values={{ name: merge.actor.name }} components={{ name: <bdi /> }} /> · <When at={merge.createdAt} />
+          <Trans i18nKey="merges.by" values={{ name: merge.actor.name }} components={{ name: <bdi /> }} /> ·{' '}
+          <When at={merge.createdAt} />
         </span>
-        {merge.reason && <span className={classes.detail}>“<bdi>{merge.reason}</bdi>”</span>}
+        {merge.reason && (
+          <span className={classes.detail}>
+            “<bdi>{merge.reason}</bdi>”
+          </span>
+        )}
       </div>
       {undone && <Badge color="gray">{t('merges.undone')}</Badge>}
       {!undone && mayWrite && (
-        <Button size="compact-sm" variant="default" loading={takeBack.isPending} onClick={() => takeBack.mutate(merge.id)}>{t('merges.takeBack')}</Button>
+        <Button
+          size="compact-sm"
+          variant="default"
+          loading={takeBack.isPending}
+          onClick={() => takeBack.mutate(merge.id)}
+        >
+          {t('merges.takeBack')}
+        </Button>
       )}
     </div>
   );
@@ -44,6 +58,8 @@ export function MergeEntry({ merge, compact = false }: { merge: Merge; compact?:
 
 function SurvivorLink({ id, children }: { id: string; children?: ReactNode }) {
   return (
-    <Link to="/customers/$customerId" params={{ customerId: id }} search={{}} className={classes.name}><bdi>{children}</bdi></Link>
+    <Link to="/customers/$customerId" params={{ customerId: id }} search={{}} className={classes.name}>
+      <bdi>{children}</bdi>
+    </Link>
   );
 }

@@ -14,13 +14,29 @@ export function MergeHistoryPage() {
   const entries = merges.data?.pages.flatMap((page) => page.items) ?? [];
   return (
     <Page title={t('nav.merges')} width="narrow">
-      {merges.isPending && <Stack gap="lg">{[0, 1, 2, 3].map((row) => <Skeleton key={row} height={30} />)}</Stack>}
-      {merges.isError && entries.length === 0 && <ProblemAlert error={merges.error} retry={() => void merges.refetch()} />}
-      {merges.isSuccess && entries.length === 0 && <EmptyPanel title={t('merges.empty')} picture="complete">{t('merges.emptyText')}</EmptyPanel>}
+      {merges.isPending && (
+        <Stack gap="lg">
+          {[0, 1, 2, 3].map((row) => (
+            <Skeleton key={row} height={30} />
+          ))}
+        </Stack>
+      )}
+      {merges.isError && entries.length === 0 && (
+        <ProblemAlert error={merges.error} retry={() => void merges.refetch()} />
+      )}
+      {merges.isSuccess && entries.length === 0 && (
+        <EmptyPanel title={t('merges.empty')} picture="complete">
+          {t('merges.emptyText')}
+        </EmptyPanel>
+      )}
       {entries.length > 0 && (
         <>
-          <Text size="sm" c="dimmed" mb="xs">{t('merges.intro')}</Text>
-          {entries.map((merge) => <MergeEntry key={merge.id} merge={merge} />)}
+          <Text size="sm" c="dimmed" mb="xs">
+            {t('merges.intro')}
+          </Text>
+          {entries.map((merge) => (
+            <MergeEntry key={merge.id} merge={merge} />
+          ))}
           <LoadMore hasMore={merges.hasNextPage} loading={merges.isFetchingNextPage} load={merges.fetchNextPage} />
         </>
       )}

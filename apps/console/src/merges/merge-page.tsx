@@ -39,7 +39,9 @@ function Heading({ customerId }: { customerId: string }) {
   const { t } = useTranslation();
   return (
     <div className={classes.heading}>
-      <IconLink to="/customers/$customerId" params={{ customerId }} search={{}} aria-label={t('common.back')}><IconArrowLeft size={18} /></IconLink>
+      <IconLink to="/customers/$customerId" params={{ customerId }} search={{}} aria-label={t('common.back')}>
+        <IconArrowLeft size={18} />
+      </IconLink>
       <h1>{t('merges.pageTitle')}</h1>
     </div>
   );
@@ -49,7 +51,8 @@ function ChooseOther({ customer }: { customer: Customer }) {
   const { t } = useTranslation();
   const navigate = useNavigate();
   const choose = (id: string | null) => {
-    if (id !== null) void navigate({ to: '/customers/$customerId/merge', params: { customerId: customer.id }, search: { with: id } });
+    if (id !== null)
+      void navigate({ to: '/customers/$customerId/merge', params: { customerId: customer.id }, search: { with: id } });
   };
   return (
     <Stack gap="md" maw={480}>
@@ -73,19 +76,39 @@ function Decide({ pair }: { pair: [Customer, Customer] }) {
         queryClient.invalidateQueries({ queryKey: ['merges'] }),
         queryClient.invalidateQueries({ queryKey: ticketKeys.all }),
       ]);
-      await navigate({ to: '/customers/$customerId', params: { customerId: done.survivorId }, search: { merge: done.id } });
+      await navigate({
+        to: '/customers/$customerId',
+        params: { customerId: done.survivorId },
+        search: { merge: done.id },
+      });
     },
   });
-  const run = () => merge.mutate({ survivorId: survivor.id, absorbedId: absorbed.id, ...(reason.trim() !== '' && { reason: reason.trim() }) });
+  const run = () =>
+    merge.mutate({
+      survivorId: survivor.id,
+      absorbedId: absorbed.id,
+      ...(reason.trim() !== '' && { reason: reason.trim() }),
+    });
   return (
     <Stack gap="lg">
       <Comparison pair={pair} survivorId={survivorId} onSurvivor={setSurvivorId} />
       {merge.isError && <ProblemAlert error={merge.error} />}
       <div className={classes.decision}>
-        <TextInput className={classes.reason} label={t('merges.reason')} placeholder={t('merges.reasonPlaceholder')} maxLength={500} value={reason} onChange={(event) => setReason(event.currentTarget.value)} />
-        <Button leftSection={<IconArrowsJoin size={16} />} loading={merge.isPending} onClick={run}>{t('merges.run')}</Button>
+        <TextInput
+          className={classes.reason}
+          label={t('merges.reason')}
+          placeholder={t('merges.reasonPlaceholder')}
+          maxLength={500}
+          value={reason}
+          onChange={(event) => setReason(event.currentTarget.value)}
+        />
+        <Button leftSection={<IconArrowsJoin size={16} />} loading={merge.isPending} onClick={run}>
+          {t('merges.run')}
+        </Button>
       </div>
-      <Text size="sm" c="dimmed">{t('merges.promise')}</Text>
+      <Text size="sm" c="dimmed">
+        {t('merges.promise')}
+      </Text>
     </Stack>
   );
 }

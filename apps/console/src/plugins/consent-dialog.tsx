@@ -14,7 +14,13 @@ export function ConsentDialog({ plugin, onClose }: { plugin: Plugin | null; onCl
   const { t } = useTranslation();
   const name = isolate(plugin?.name ?? '');
   return (
-    <Modal opened={plugin !== null} onClose={onClose} title={<strong>{t('plugins.consentTitle', { name })}</strong>} size={520} centered>
+    <Modal
+      opened={plugin !== null}
+      onClose={onClose}
+      title={<strong>{t('plugins.consentTitle', { name })}</strong>}
+      size={520}
+      centered
+    >
       {plugin !== null && <Consent plugin={plugin} name={name} onClose={onClose} />}
     </Modal>
   );
@@ -40,17 +46,27 @@ function Consent({ plugin, name, onClose }: { plugin: Plugin; name: string; onCl
       <Text size="sm">{t('plugins.consentText', { name, version: plugin.version })}</Text>
       <ScopeSentences scopes={required} />
       <OptionalScopes scopes={plugin.optionalScopes} chosen={optional} onChoose={setOptional} />
-      {plugin.events.length > 0 && <Text size="sm" c="dimmed">{t('plugins.consentEvents', { events: plugin.events.join(', ') })}</Text>}
+      {plugin.events.length > 0 && (
+        <Text size="sm" c="dimmed">
+          {t('plugins.consentEvents', { events: plugin.events.join(', ') })}
+        </Text>
+      )}
       {plugin.isolation.length > 0 && (
         <Group gap="xs">
-          <Text size="sm" c="dimmed">{t('plugins.consentIsolation')}</Text>
+          <Text size="sm" c="dimmed">
+            {t('plugins.consentIsolation')}
+          </Text>
           <Isolation levels={plugin.isolation} />
         </Group>
       )}
       {action.isError && <ProblemAlert error={action.error} />}
       <Group justify="flex-end" gap="xs" mt="xs">
-        <Button variant="default" onClick={onClose}>{t('common.cancel')}</Button>
-        <Button data-autofocus loading={action.isPending} onClick={enable}>{t('plugins.allow')}</Button>
+        <Button variant="default" onClick={onClose}>
+          {t('common.cancel')}
+        </Button>
+        <Button data-autofocus loading={action.isPending} onClick={enable}>
+          {t('plugins.allow')}
+        </Button>
       </Group>
     </Stack>
   );

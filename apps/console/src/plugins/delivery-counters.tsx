@@ -20,14 +20,21 @@ export function DeliveryCounters({ plugin, mayReplay }: { plugin: Plugin; mayRep
     { key: 'retrying', value: format.number(retrying), alarm: retrying > 0 },
     { key: 'dead', value: format.number(dead), alarm: dead > 0 },
     { key: 'restarts', value: format.number(restarts), alarm: false },
-    { key: 'memory', value: memoryBytes === null ? '—' : `${format.number(Math.round(memoryBytes / 1_048_576))} MB`, alarm: false },
+    {
+      key: 'memory',
+      value: memoryBytes === null ? '—' : `${format.number(Math.round(memoryBytes / 1_048_576))} MB`,
+      alarm: false,
+    },
   ] as const;
   return (
     <div className={classes.counterRow}>
       <dl className={classes.counters}>
         {counts.map(({ key, value, alarm }) => (
           <Tooltip key={key} label={t(`plugins.countHint.${key}`)}>
-            <div data-alarm={alarm}><dt>{t(`plugins.count.${key}`)}</dt><dd>{value}</dd></div>
+            <div data-alarm={alarm}>
+              <dt>{t(`plugins.count.${key}`)}</dt>
+              <dd>{value}</dd>
+            </div>
           </Tooltip>
         ))}
       </dl>
@@ -46,5 +53,9 @@ function Replay({ id }: { id: string }) {
     },
     onError: notifyProblem,
   });
-  return <Button variant="default" size="compact-sm" loading={replay.isPending} onClick={() => replay.mutate(id)}>{t('plugins.replay')}</Button>;
+  return (
+    <Button variant="default" size="compact-sm" loading={replay.isPending} onClick={() => replay.mutate(id)}>
+      {t('plugins.replay')}
+    </Button>
+  );
 }

@@ -7,7 +7,8 @@ import classes from './plugin-card.module.css';
 export function Isolation({ levels }: { levels: string[] }) {
   const { t, i18n } = useTranslation();
   if (levels.length === 0) return null;
-  const hint = (level: string) => (i18n.exists(`plugins.isolation.${level}`) ? t(`plugins.isolation.${level}` as 'plugins.isolation.process') : level);
+  const hint = (level: string) =>
+    i18n.exists(`plugins.isolation.${level}`) ? t(`plugins.isolation.${level}` as 'plugins.isolation.process') : level;
   return (
     <span className={classes.isolation}>
       <IconShieldCheck size={16} stroke={1.8} aria-hidden="true" />

@@ -30,13 +30,26 @@ export function PluginCard({ plugin, onEnable }: PluginCardProps) {
       <header className={classes.head}>
         <Tile name={plugin.name} kind="organisation" size="lg" />
         <div className={classes.identity}>
-          <h2 id={`plugin-${plugin.id}`}><bdi>{plugin.name}</bdi></h2>
-          <span>{plugin.publisher !== null && <><bdi>{plugin.publisher}</bdi> · </>}{plugin.version}</span>
+          <h2 id={`plugin-${plugin.id}`}>
+            <bdi>{plugin.name}</bdi>
+          </h2>
+          <span>
+            {plugin.publisher !== null && (
+              <>
+                <bdi>{plugin.publisher}</bdi> ·{' '}
+              </>
+            )}
+            {plugin.version}
+          </span>
         </div>
         <Health plugin={plugin} />
         {mayManage && <Actions plugin={plugin} action={action} onEnable={onEnable} />}
       </header>
-      {plugin.description && <Text size="sm" className={classes.description}>{plugin.description}</Text>}
+      {plugin.description && (
+        <Text size="sm" className={classes.description}>
+          {plugin.description}
+        </Text>
+      )}
       {action.isError && <ProblemAlert error={action.error} />}
       {plugin.health.lastError && <Fault fault={plugin.health.lastError} quiet={plugin.health.status === 'ready'} />}
       {plugin.state === 'enabled' && <DeliveryCounters plugin={plugin} mayReplay={mayManage} />}
@@ -48,10 +61,12 @@ export function PluginCard({ plugin, onEnable }: PluginCardProps) {
 function Health({ plugin }: { plugin: Plugin }) {
   const { t } = useTranslation();
   const shown = plugin.state === 'enabled' ? plugin.health.status : plugin.state;
-  const label = plugin.state === 'enabled' ? t(`plugins.health.${plugin.health.status}`) : t(`plugins.state.${plugin.state}`);
+  const label =
+    plugin.state === 'enabled' ? t(`plugins.health.${plugin.health.status}`) : t(`plugins.state.${plugin.state}`);
   return (
     <span className={classes.health} data-health={shown} role="status">
-      <span className={classes.light} aria-hidden="true" />{label}
+      <span className={classes.light} aria-hidden="true" />
+      {label}
     </span>
   );
 }
@@ -61,19 +76,43 @@ function Actions({ plugin, action, onEnable }: PluginCardProps & { action: Retur
   const [log, { open: openLog, close: closeLog }] = useDisclosure(false);
   const name = isolate(plugin.name);
   const busy = (kind: string) => action.isPending && action.variables.action === kind;
-  const disable = () => action.mutate({ id: plugin.id, action: 'disable' }, { onSuccess: () => notifySuccess(t('plugins.disabledDone', { name })) });
-  const resume = () => action.mutate({ id: plugin.id, action: 'resume' }, { onSuccess: () => notifySuccess(t('plugins.resumed', { name })) });
+  const disable = () =>
+    action.mutate(
+      { id: plugin.id, action: 'disable' },
+      { onSuccess: () => notifySuccess(t('plugins.disabledDone', { name })) },
+    );
+  const resume = () =>
+    action.mutate(
+      { id: plugin.id, action: 'resume' },
+      { onSuccess: () => notifySuccess(t('plugins.resumed', { name })) },
+    );
   if (plugin.state === 'broken') return null;
   const enabled = plugin.state === 'enabled';
   return (
     <Group gap="xs" wrap="nowrap">
-      {enabled && plugin.health.status === 'suspended' && <Button loading={busy('resume')} onClick={resume}>{t('plugins.resume')}</Button>}
-      {enabled
-        ? <Button variant="default" loading={busy('disable')} onClick={disable}>{t('plugins.disable')}</Button>
-        : <Button onClick={onEnable}>{t('plugins.enable')}</Button>}
+      {enabled && plugin.health.status === 'suspended' && (
+        <Button loading={busy('resume')} onClick={resume}>
+          {t('plugins.resume')}
+        </Button>
+      )}
+      {enabled ? (
+        <Button variant="default" loading={busy('disable')} onClick={disable}>
+          {t('plugins.disable')}
+        </Button>
+      ) : (
+        <Button onClick={onEnable}>{t('plugins.enable')}</Button>
+      )}
       <Menu position="bottom-end">
-        <Menu.Target><ActionIcon size={36} variant="default" aria-label={t('common.more')}><IconDots size={18} /></ActionIcon></Menu.Target>
-        <Menu.Dropdown><Menu.Item leftSection={<IconTerminal2 size={16} />} onClick={openLog}>{t('plugins.log')}</Menu.Item></Menu.Dropdown>
+        <Menu.Target>
+          <ActionIcon size={36} variant="default" aria-label={t('common.more')}>
+            <IconDots size={18} />
+          </ActionIcon>
+        </Menu.Target>
+        <Menu.Dropdown>
+          <Menu.Item leftSection={<IconTerminal2 size={16} />} onClick={openLog}>
+            {t('plugins.log')}
+          </Menu.Item>
+        </Menu.Dropdown>
       </Menu>
       <PluginLog plugin={plugin} opened={log} onClose={closeLog} />
     </Group>
@@ -86,10 +125,14 @@ function Fault({ fault, quiet }: { fault: PluginFault; quiet: boolean }) {
     <div className={classes.fault} data-quiet={quiet}>
       <IconAlertTriangle size={16} aria-hidden="true" />
       <div>
-        <strong>{t('plugins.lastError')} · <When at={fault.at} /></strong>
+        <strong>
+          {t('plugins.lastError')} · <When at={fault.at} />
+        </strong>
         <span>{fault.message}</span>
         {fault.cure && <span>{fault.cure}</span>}
-        <code>{fault.code} · {fault.phase}</code>
+        <code>
+          {fault.code} · {fault.phase}
+        </code>
       </div>
     </div>
   );
@@ -102,7 +145,8 @@ function Details({ plugin }: { plugin: Plugin }) {
     <footer>
       <div className={classes.footer}>
         <UnstyledButton className={classes.toggle} aria-expanded={opened} onClick={details.toggle}>
-          <IconChevronRight size={14} aria-hidden="true" />{t(plugin.grant === null ? 'plugins.asks' : 'plugins.permissions')}
+          <IconChevronRight size={14} aria-hidden="true" />
+          {t(plugin.grant === null ? 'plugins.asks' : 'plugins.permissions')}
         </UnstyledButton>
         <Isolation levels={plugin.isolation} />
       </div>
@@ -123,7 +167,11 @@ function Granted({ plugin: { grant } }: { plugin: Plugin }) {
   const format = useFormat();
   if (grant === null) return null;
   const values = { name: isolate(grant.grantedBy.name ?? '?'), date: format.dateTime(grant.grantedAt) };
-  return <Text size="sm" c="dimmed">{t('plugins.granted', values)}</Text>;
+  return (
+    <Text size="sm" c="dimmed">
+      {t('plugins.granted', values)}
+    </Text>
+  );
 }
 
 function Names({ title, names }: { title: string; names: string[] }) {
@@ -131,7 +179,11 @@ function Names({ title, names }: { title: string; names: string[] }) {
   return (
     <div className={classes.names}>
       <h3>{title}</h3>
-      <div>{names.map((name) => <code key={name}>{name}</code>)}</div>
+      <div>
+        {names.map((name) => (
+          <code key={name}>{name}</code>
+        ))}
+      </div>
     </div>
   );
 }

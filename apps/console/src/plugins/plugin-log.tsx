@@ -18,7 +18,13 @@ interface PluginLogProps {
 export function PluginLog({ plugin, opened, onClose }: PluginLogProps) {
   const { t } = useTranslation();
   return (
-    <Drawer opened={opened} onClose={onClose} position="right" size="lg" title={<strong>{t('plugins.logOf', { name: isolate(plugin.name) })}</strong>}>
+    <Drawer
+      opened={opened}
+      onClose={onClose}
+      position="right"
+      size="lg"
+      title={<strong>{t('plugins.logOf', { name: isolate(plugin.name) })}</strong>}
+    >
       {opened && <Lines id={plugin.id} />}
     </Drawer>
   );
@@ -30,13 +36,22 @@ function Lines({ id }: { id: string }) {
   const log = useQuery(pluginLogQuery(id));
   if (log.isError) return <ProblemAlert error={log.error} retry={() => void log.refetch()} />;
   if (log.data === undefined) return <Loader size="sm" />;
-  if (log.data.items.length === 0) return <Text size="sm" c="dimmed">{t('plugins.logEmpty')}</Text>;
+  if (log.data.items.length === 0)
+    return (
+      <Text size="sm" c="dimmed">
+        {t('plugins.logEmpty')}
+      </Text>
+    );
   return (
     <ol className={classes.lines}>
       {log.data.items.toReversed().map((line, index) => (
         <li key={`${line.at} ${index}`} data-level={line.level}>
-          <span className={classes.meta}>{format.dateTime(line.at)} · {line.source}</span>
-          <span className={classes.message} dir="auto">{line.message}</span>
+          <span className={classes.meta}>
+            {format.dateTime(line.at)} · {line.source}
+          </span>
+          <span className={classes.message} dir="auto">
+            {line.message}
+          </span>
         </li>
       ))}
     </ol>

@@ -18,11 +18,19 @@ export function PluginsPage() {
   return (
     <Page title={t('nav.plugins')} width="wide">
       <Stack gap="md">
-        <Text size="sm" c="dimmed" maw={640}>{t('plugins.intro')}</Text>
+        <Text size="sm" c="dimmed" maw={640}>
+          {t('plugins.intro')}
+        </Text>
         {plugins.isPending && [0, 1].map((card) => <Skeleton key={card} height={168} radius="lg" />)}
-        {plugins.isError && items.length === 0 && <ProblemAlert error={plugins.error} retry={() => void plugins.refetch()} />}
-        {plugins.isSuccess && items.length === 0 && <EmptyPanel title={t('plugins.empty')}>{t('plugins.emptyText')}</EmptyPanel>}
-        {items.map((plugin) => <PluginCard key={plugin.id} plugin={plugin} onEnable={() => setConsenting(plugin)} />)}
+        {plugins.isError && items.length === 0 && (
+          <ProblemAlert error={plugins.error} retry={() => void plugins.refetch()} />
+        )}
+        {plugins.isSuccess && items.length === 0 && (
+          <EmptyPanel title={t('plugins.empty')}>{t('plugins.emptyText')}</EmptyPanel>
+        )}
+        {items.map((plugin) => (
+          <PluginCard key={plugin.id} plugin={plugin} onEnable={() => setConsenting(plugin)} />
+        ))}
       </Stack>
       <ConsentDialog plugin={consenting} onClose={() => setConsenting(null)} />
     </Page>

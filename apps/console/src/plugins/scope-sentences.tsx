@@ -18,7 +18,9 @@ export function ScopeSentences({ scopes }: { scopes: string[] }) {
       {scopes.map((scope) => (
         <li key={scope}>
           <IconCheck size={15} stroke={2.2} aria-hidden="true" />
-          <span>{sentence(scope)} <code>{scope}</code></span>
+          <span>
+            {sentence(scope)} <code>{scope}</code>
+          </span>
         </li>
       ))}
     </ul>
@@ -39,7 +41,18 @@ export function OptionalScopes({ scopes, chosen, onChoose }: OptionalScopesProps
   return (
     <Checkbox.Group label={t('plugins.optional')} value={chosen} onChange={onChoose}>
       <div className={classes.optional}>
-        {scopes.map((scope) => <Checkbox key={scope} size="sm" value={scope} label={<>{sentence(scope)} <code className={classes.name}>{scope}</code></>} />)}
+        {scopes.map((scope) => (
+          <Checkbox
+            key={scope}
+            size="sm"
+            value={scope}
+            label={
+              <>
+                {sentence(scope)} <code className={classes.name}>{scope}</code>
+              </>
+            }
+          />
+        ))}
       </div>
     </Checkbox.Group>
   );

@@ -4,7 +4,18 @@ import { createSpotlight, Spotlight } from '@mantine/spotlight';
 import '@mantine/spotlight/styles.css';
 import { useQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
-import { IconArrowsJoin, IconFileImport, IconInbox, IconKey, IconMessagePlus, IconPuzzle, IconSearch, IconUserCircle, IconUserPlus, IconUsers } from '@tabler/icons-react';
+import {
+  IconArrowsJoin,
+  IconFileImport,
+  IconInbox,
+  IconKey,
+  IconMessagePlus,
+  IconPuzzle,
+  IconSearch,
+  IconUserCircle,
+  IconUserPlus,
+  IconUsers,
+} from '@tabler/icons-react';
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { customerSearchQuery } from '../api/customers.js';
@@ -48,25 +59,52 @@ export function CommandPalette({ requests }: { requests: number }) {
   const wanted = query.trim().toLowerCase();
   const places = useDestinations().filter(({ label }) => label.toLowerCase().includes(wanted));
   return (
-    <Spotlight.Root store={store} query={query} onQueryChange={setQuery} shortcut={null} scrollable maxHeight={440} radius="lg" size={600}
+    <Spotlight.Root
+      store={store}
+      query={query}
+      onQueryChange={setQuery}
+      shortcut={null}
+      scrollable
+      maxHeight={440}
+      radius="lg"
+      size={600}
       attributes={{ content: { 'aria-label': t('shell.search') } }}
-      classNames={{ action: classes.action ?? '', actionsGroup: classes.group ?? '', actionDescription: classes.description ?? '' }}
+      classNames={{
+        action: classes.action ?? '',
+        actionsGroup: classes.group ?? '',
+        actionDescription: classes.description ?? '',
+      }}
     >
-      <Spotlight.Search placeholder={t('palette.placeholder')} aria-label={t('palette.placeholder')} leftSection={<IconSearch size={18} stroke={1.7} aria-hidden="true" />} />
+      <Spotlight.Search
+        placeholder={t('palette.placeholder')}
+        aria-label={t('palette.placeholder')}
+        leftSection={<IconSearch size={18} stroke={1.7} aria-hidden="true" />}
+      />
       <Spotlight.ActionsList>
         <Found query={wanted} hasPlaces={places.length > 0} />
         {places.length > 0 && (
           <Spotlight.ActionsGroup label={t('palette.goTo')}>
             {places.map(({ label, icon: PlaceIcon, go }) => (
-              <Spotlight.Action key={label} label={label} leftSection={<PlaceIcon size={18} stroke={1.6} />} onClick={() => void go()} />
+              <Spotlight.Action
+                key={label}
+                label={label}
+                leftSection={<PlaceIcon size={18} stroke={1.6} />}
+                onClick={() => void go()}
+              />
             ))}
           </Spotlight.ActionsGroup>
         )}
       </Spotlight.ActionsList>
       <Spotlight.Footer className={classes.footer}>
-        <span><Kbd size="xs">↑</Kbd> <Kbd size="xs">↓</Kbd> {t('palette.choose')}</span>
-        <span><Kbd size="xs">↵</Kbd> {t('palette.open')}</span>
-        <span><Kbd size="xs">esc</Kbd> {t('palette.close')}</span>
+        <span>
+          <Kbd size="xs">↑</Kbd> <Kbd size="xs">↓</Kbd> {t('palette.choose')}
+        </span>
+        <span>
+          <Kbd size="xs">↵</Kbd> {t('palette.open')}
+        </span>
+        <span>
+          <Kbd size="xs">esc</Kbd> {t('palette.close')}
+        </span>
       </Spotlight.Footer>
     </Spotlight.Root>
   );

@@ -7,7 +7,15 @@ export function NotFoundPage() {
   const { t } = useTranslation();
   return (
     <Center mih="60dvh">
-      <EmptyPanel title={t('notFound.title')} picture="scattered" action={<ButtonLink to="/customers" variant="default">{t('notFound.home')}</ButtonLink>}>
+      <EmptyPanel
+        title={t('notFound.title')}
+        picture="scattered"
+        action={
+          <ButtonLink to="/customers" variant="default">
+            {t('notFound.home')}
+          </ButtonLink>
+        }
+      >
         {t('notFound.text')}
       </EmptyPanel>
     </Center>

@@ -11,7 +11,9 @@ export function RouteError({ error, reset }: ErrorComponentProps) {
   };
   return (
     <Center mih="60dvh">
-      <Container size="xs" w="100%"><ProblemAlert error={error} retry={retry} /></Container>
+      <Container size="xs" w="100%">
+        <ProblemAlert error={error} retry={retry} />
+      </Container>
     </Center>
   );
 }

@@ -1,7 +1,15 @@
 import { Kbd, UnstyledButton } from '@mantine/core';
 import { useOs } from '@mantine/hooks';
 import { Link, type LinkProps } from '@tanstack/react-router';
-import { IconArrowsJoin, IconFileImport, IconInbox, IconPuzzle, IconSearch, IconUsers, type Icon } from '@tabler/icons-react';
+import {
+  IconArrowsJoin,
+  IconFileImport,
+  IconInbox,
+  IconPuzzle,
+  IconSearch,
+  IconUsers,
+  type Icon,
+} from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { useCan } from '../api/session.js';
 import { AccountMenu } from './account-menu.js';
@@ -30,11 +38,15 @@ export function Sidebar({ onSearch }: { onSearch: () => void }) {
   const imports = useCan('customers:write');
   return (
     <div className={classes.sidebar}>
-      <Link to="/customers" className={classes.brand} aria-label={t('shell.home')}><Logo /></Link>
+      <Link to="/customers" className={classes.brand} aria-label={t('shell.home')}>
+        <Logo />
+      </Link>
       <UnstyledButton className={classes.search} onClick={onSearch}>
         <IconSearch size={16} stroke={1.8} aria-hidden="true" />
         <span>{t('shell.search')}</span>
-        <Kbd size="xs" className={classes.keys}>{modifier === '⌘' ? '⌘K' : 'Ctrl K'}</Kbd>
+        <Kbd size="xs" className={classes.keys}>
+          {modifier === '⌘' ? '⌘K' : 'Ctrl K'}
+        </Kbd>
       </UnstyledButton>
       <nav className={classes.nav} aria-label={t('shell.navigation')}>
         <Entry to="/customers" icon={IconUsers} label={t('nav.customers')} />

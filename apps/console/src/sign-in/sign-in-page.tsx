@@ -27,8 +27,12 @@ export function SignInPage() {
         <div className={classes.form}>
           <Logo size={30} />
           <div>
-            <Title order={1} className={classes.title}>{t('signIn.title')}</Title>
-            <Text c="dimmed" mt={4}>{t('signIn.welcome')}</Text>
+            <Title order={1} className={classes.title}>
+              {t('signIn.title')}
+            </Title>
+            <Text c="dimmed" mt={4}>
+              {t('signIn.welcome')}
+            </Text>
           </div>
           <SignInForm />
         </div>
@@ -62,12 +66,24 @@ function SignInForm() {
   return (
     <form onSubmit={form.onSubmit((values) => attempt.mutate({ ...values, email: values.email.trim() }))} noValidate>
       <Stack gap="md">
-        {attempt.isError && (
-          refused
-            ? <div role="alert" className={classes.refused}><strong>{t('signIn.refused')}</strong><span>{t('signIn.refusedHint')}</span></div>
-            : <ProblemAlert error={attempt.error} />
-        )}
-        <TextInput size="md" type="email" name="email" autoComplete="username" autoFocus label={t('signIn.email')} {...form.getInputProps('email')} />
+        {attempt.isError &&
+          (refused ? (
+            <div role="alert" className={classes.refused}>
+              <strong>{t('signIn.refused')}</strong>
+              <span>{t('signIn.refusedHint')}</span>
+            </div>
+          ) : (
+            <ProblemAlert error={attempt.error} />
+          ))}
+        <TextInput
+          size="md"
+          type="email"
+          name="email"
+          autoComplete="username"
+          autoFocus
+          label={t('signIn.email')}
+          {...form.getInputProps('email')}
+        />
         <PasswordInput
           size="md"
           name="password"
@@ -76,7 +92,9 @@ function SignInForm() {
           visibilityToggleButtonProps={{ 'aria-label': t('signIn.showPassword'), tabIndex: 0 }}
           {...form.getInputProps('password')}
         />
-        <Button type="submit" size="md" fullWidth loading={attempt.isPending} mt={4}>{t('signIn.submit')}</Button>
+        <Button type="submit" size="md" fullWidth loading={attempt.isPending} mt={4}>
+          {t('signIn.submit')}
+        </Button>
       </Stack>
     </form>
   );
@@ -87,7 +105,13 @@ function LanguageChoice() {
   return (
     <div className={classes.languages}>
       {languages.map(({ code, label }) => (
-        <button key={code} type="button" lang={code} aria-pressed={i18n.language === code} onClick={() => void switchLanguage(code)}>
+        <button
+          key={code}
+          type="button"
+          lang={code}
+          aria-pressed={i18n.language === code}
+          onClick={() => void switchLanguage(code)}
+        >
           {label}
         </button>
       ))}

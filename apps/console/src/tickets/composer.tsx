@@ -71,7 +71,10 @@ export function Composer({ ticket }: { ticket: Ticket }) {
     write({ kind, body: draft.body });
     input.current?.focus();
   };
-  useHotkeys([['r', () => choose('reply')], ['n', () => choose('note')]]);
+  useHotkeys([
+    ['r', () => choose('reply')],
+    ['n', () => choose('note')],
+  ]);
   const isNote = draft.kind === 'note';
   return (
     <div className={classes.composer} data-kind={draft.kind}>
@@ -90,40 +93,97 @@ export function Composer({ ticket }: { ticket: Ticket }) {
         onKeyDown={getHotkeyHandler([['mod+Enter', () => send()]])}
         classNames={{ input: classes.input }}
       />
-      {sending.isError && <div className={classes.refused}><ProblemAlert error={sending.error} {...(isProblem(sending.error, 409) && { title: t('tickets.someoneWrote') })} /></div>}
+      {sending.isError && (
+        <div className={classes.refused}>
+          <ProblemAlert
+            error={sending.error}
+            {...(isProblem(sending.error, 409) && { title: t('tickets.someoneWrote') })}
+          />
+        </div>
+      )}
       <SendBar isNote={isNote} ready={ready} busy={sending.isPending} onSend={send} />
     </div>
   );
 }
 
-function Kinds({ kind, onChoose, ticket }: { kind: MessageKind; onChoose: (kind: MessageKind) => void; ticket: Ticket }) {
+function Kinds({
+  kind,
+  onChoose,
+  ticket,
+}: {
+  kind: MessageKind;
+  onChoose: (kind: MessageKind) => void;
+  ticket: Ticket;
+}) {
   const { t } = useTranslation();
   return (
     <div className={classes.kinds} role="group" aria-label={t('tickets.messageKind')}>
-      <UnstyledButton className={classes.kind} data-kind="reply" aria-pressed={kind === 'reply'} aria-keyshortcuts="r" onClick={() => onChoose('reply')}>
-        <IconArrowBackUp size={15} aria-hidden="true" />{t('tickets.reply')}
+      <UnstyledButton
+        className={classes.kind}
+        data-kind="reply"
+        aria-pressed={kind === 'reply'}
+        aria-keyshortcuts="r"
+        onClick={() => onChoose('reply')}
+      >
+        <IconArrowBackUp size={15} aria-hidden="true" />
+        {t('tickets.reply')}
       </UnstyledButton>
-      <UnstyledButton className={classes.kind} data-kind="note" aria-pressed={kind === 'note'} aria-keyshortcuts="n" onClick={() => onChoose('note')}>
-        <IconLock size={14} aria-hidden="true" />{t('tickets.note')}
+      <UnstyledButton
+        className={classes.kind}
+        data-kind="note"
+        aria-pressed={kind === 'note'}
+        aria-keyshortcuts="n"
+        onClick={() => onChoose('note')}
+      >
+        <IconLock size={14} aria-hidden="true" />
+        {t('tickets.note')}
       </UnstyledButton>
-      <span className={classes.hint}>{kind === 'note' ? t('tickets.noteHint') : t('tickets.replyHint', { name: ticket.requester.name })}</span>
+      <span className={classes.hint}>
+        {kind === 'note' ? t('tickets.noteHint') : t('tickets.replyHint', { name: ticket.requester.name })}
+      </span>
     </div>
   );
 }
 
-function SendBar({ isNote, ready, busy, onSend }: { isNote: boolean; ready: boolean; busy: boolean; onSend: (next?: TicketStatus) => void }) {
+function SendBar({
+  isNote,
+  ready,
+  busy,
+  onSend,
+}: {
+  isNote: boolean;
+  ready: boolean;
+  busy: boolean;
+  onSend: (next?: TicketStatus) => void;
+}) {
   const { t } = useTranslation();
   const modifier = useOs() === 'macos' ? '⌘' : 'Ctrl';
   return (
     <div className={classes.send}>
-      <Kbd size="xs" className={classes.keys}>{modifier} ↵</Kbd>
+      <Kbd size="xs" className={classes.keys}>
+        {modifier} ↵
+      </Kbd>
       <Button.Group>
-        <Button size="compact-md" color={isNote ? 'ochre' : undefined} disabled={!ready} loading={busy} onClick={() => onSend()}>
+        <Button
+          size="compact-md"
+          color={isNote ? 'ochre' : undefined}
+          disabled={!ready}
+          loading={busy}
+          onClick={() => onSend()}
+        >
           {t(isNote ? 'tickets.saveNote' : 'tickets.send')}
         </Button>
         <Menu position="top-end">
           <Menu.Target>
-            <ActionIcon variant="filled" color={isNote ? 'ochre' : 'terracotta'} size={30} disabled={!ready} aria-label={t('tickets.sendOptions')}><IconChevronDown size={15} /></ActionIcon>
+            <ActionIcon
+              variant="filled"
+              color={isNote ? 'ochre' : 'terracotta'}
+              size={30}
+              disabled={!ready}
+              aria-label={t('tickets.sendOptions')}
+            >
+              <IconChevronDown size={15} />
+            </ActionIcon>
           </Menu.Target>
           <Menu.Dropdown>
             {afterwards.map((status) => (

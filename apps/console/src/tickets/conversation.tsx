@@ -26,7 +26,12 @@ export function Conversation() {
   const answer = record.data;
   useDocumentTitle(`${answer?.data.subject ?? t('nav.tickets')} · Tessera`);
   if (isProblem(record.error, 404)) return <EmptyPanel title={t('tickets.gone')} picture="scattered" />;
-  if (record.isError && answer === undefined) return <div className={classes.problem}><ProblemAlert error={record.error} retry={() => void record.refetch()} /></div>;
+  if (record.isError && answer === undefined)
+    return (
+      <div className={classes.problem}>
+        <ProblemAlert error={record.error} retry={() => void record.refetch()} />
+      </div>
+    );
   if (answer === undefined) return <ConversationSkeleton />;
   const ticket = answer.data;
   return (
@@ -44,12 +49,18 @@ function Head({ ticket }: { ticket: Ticket }) {
   const search = useSearch({ from: '/app/tickets' });
   return (
     <header className={classes.head}>
-      <IconLink to="/tickets" search={search} className={classes.back} aria-label={t('tickets.back')}><IconArrowLeft size={18} /></IconLink>
+      <IconLink to="/tickets" search={search} className={classes.back} aria-label={t('tickets.back')}>
+        <IconArrowLeft size={18} />
+      </IconLink>
       <div className={classes.title}>
-        <h1 title={ticket.subject}><bdi>{ticket.subject}</bdi></h1>
+        <h1 title={ticket.subject}>
+          <bdi>{ticket.subject}</bdi>
+        </h1>
         <span>
           #{ticket.number} ·{' '}
-          <Link to="/customers/$customerId" params={{ customerId: ticket.requester.id }} search={{}}><bdi>{ticket.requester.name}</bdi></Link>
+          <Link to="/customers/$customerId" params={{ customerId: ticket.requester.id }} search={{}}>
+            <bdi>{ticket.requester.name}</bdi>
+          </Link>
         </span>
       </div>
     </header>
@@ -71,8 +82,12 @@ function Messages({ ticket }: { ticket: Ticket }) {
       <div className={classes.thread}>
         {list.isPending && <MessagesSkeleton />}
         {list.isError && messages.length === 0 && <ProblemAlert error={list.error} retry={() => void list.refetch()} />}
-        {list.isSuccess && messages.length === 0 && <EmptyPanel title={t('tickets.noMessages')}>{t('tickets.noMessagesText')}</EmptyPanel>}
-        {messages.map((message) => <Message key={message.id} message={message} requester={ticket.requester} />)}
+        {list.isSuccess && messages.length === 0 && (
+          <EmptyPanel title={t('tickets.noMessages')}>{t('tickets.noMessagesText')}</EmptyPanel>
+        )}
+        {messages.map((message) => (
+          <Message key={message.id} message={message} requester={ticket.requester} />
+        ))}
         <LoadMore hasMore={list.hasNextPage} loading={list.isFetchingNextPage} load={list.fetchNextPage} />
         <div ref={end} />
       </div>
@@ -81,18 +96,35 @@ function Messages({ ticket }: { ticket: Ticket }) {
 }
 
 function inOrder(messages: TicketMessage[]): TicketMessage[] {
-  return [...messages].sort((left, right) => left.createdAt.localeCompare(right.createdAt) || left.id.localeCompare(right.id));
+  return [...messages].sort(
+    (left, right) => left.createdAt.localeCompare(right.createdAt) || left.id.localeCompare(right.id),
+  );
 }
 
 function MessagesSkeleton() {
-  return <Stack gap="lg" aria-hidden="true">{[64, 48, 72].map((width) => <Skeleton key={width} height={64} width={`${width}%`} radius="lg" />)}</Stack>;
+  return (
+    <Stack gap="lg" aria-hidden="true">
+      {[64, 48, 72].map((width) => (
+        <Skeleton key={width} height={64} width={`${width}%`} radius="lg" />
+      ))}
+    </Stack>
+  );
 }
 
 function ConversationSkeleton() {
   return (
     <div className={classes.conversation} aria-hidden="true">
-      <div className={classes.head}><Stack gap={8}><Skeleton height={14} width={260} /><Skeleton height={10} width={140} /></Stack></div>
-      <div className={classes.messages}><div className={classes.thread}><MessagesSkeleton /></div></div>
+      <div className={classes.head}>
+        <Stack gap={8}>
+          <Skeleton height={14} width={260} />
+          <Skeleton height={10} width={140} />
+        </Stack>
+      </div>
+      <div className={classes.messages}>
+        <div className={classes.thread}>
+          <MessagesSkeleton />
+        </div>
+      </div>
     </div>
   );
 }

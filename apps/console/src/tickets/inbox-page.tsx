@@ -31,17 +31,25 @@ export function InboxPage() {
         <ListHead search={search} />
         <div className={classes.scroll} data-stale={list.isPlaceholderData}>
           {list.isPending && Array.from({ length: 9 }, (_, index) => <RowSkeleton key={index} />)}
-          {list.isError && tickets.length === 0 && <div className={classes.problem}><ProblemAlert error={list.error} retry={() => void list.refetch()} /></div>}
+          {list.isError && tickets.length === 0 && (
+            <div className={classes.problem}>
+              <ProblemAlert error={list.error} retry={() => void list.refetch()} />
+            </div>
+          )}
           {list.isSuccess && tickets.length === 0 && <NoTickets search={search} />}
           {tickets.length > 0 && (
             <ul className={classes.rows}>
-              {tickets.map((ticket) => <TicketRow key={ticket.id} ticket={ticket} search={search} selected={ticket.id === ticketId} />)}
+              {tickets.map((ticket) => (
+                <TicketRow key={ticket.id} ticket={ticket} search={search} selected={ticket.id === ticketId} />
+              ))}
             </ul>
           )}
           <LoadMore hasMore={list.hasNextPage} loading={list.isFetchingNextPage} load={list.fetchNextPage} />
         </div>
       </section>
-      <section className={classes.conversation}><Outlet /></section>
+      <section className={classes.conversation}>
+        <Outlet />
+      </section>
     </div>
   );
 }
@@ -52,9 +60,18 @@ function useListKeys(tickets: Ticket[], current: string | undefined, search: Tic
   const step = (by: number) => {
     const at = tickets.findIndex(({ id }) => id === current);
     const next = tickets[at === -1 ? 0 : at + by];
-    if (next) void navigate({ to: '/tickets/$ticketId', params: { ticketId: next.id }, search, replace: current !== undefined });
+    if (next)
+      void navigate({
+        to: '/tickets/$ticketId',
+        params: { ticketId: next.id },
+        search,
+        replace: current !== undefined,
+      });
   };
-  useHotkeys([['j', () => step(1)], ['k', () => step(-1)]]);
+  useHotkeys([
+    ['j', () => step(1)],
+    ['k', () => step(-1)],
+  ]);
   useEffect(() => {
     document.querySelector('[data-ticket-selected="true"]')?.scrollIntoView({ block: 'nearest' });
   }, [current]);
@@ -82,7 +99,18 @@ function ListHead({ search }: { search: TicketListSearch }) {
     <header className={classes.head}>
       <div className={classes.titleRow}>
         <h1>{t('nav.tickets')}</h1>
-        {mayWrite && <IconLink to="/tickets/new" search={{}} size={32} variant="default" aria-label={t('tickets.new')} title={t('tickets.new')}><IconEdit size={17} stroke={1.8} /></IconLink>}
+        {mayWrite && (
+          <IconLink
+            to="/tickets/new"
+            search={{}}
+            size={32}
+            variant="default"
+            aria-label={t('tickets.new')}
+            title={t('tickets.new')}
+          >
+            <IconEdit size={17} stroke={1.8} />
+          </IconLink>
+        )}
       </div>
       <TextInput
         ref={input}
@@ -90,7 +118,9 @@ function ListHead({ search }: { search: TicketListSearch }) {
         aria-label={t('tickets.search')}
         placeholder={t('tickets.search')}
         leftSection={<IconSearch size={16} stroke={1.8} aria-hidden="true" />}
-        rightSection={words === '' ? null : <CloseButton size="sm" aria-label={t('common.clear')} onClick={() => write('')} />}
+        rightSection={
+          words === '' ? null : <CloseButton size="sm" aria-label={t('common.clear')} onClick={() => write('')} />
+        }
         value={words}
         onChange={(event) => write(event.currentTarget.value)}
       />
@@ -98,7 +128,13 @@ function ListHead({ search }: { search: TicketListSearch }) {
         {inboxViews.map((view) => {
           const current = (search.view ?? 'open') === view;
           return (
-            <Link key={view} to="/tickets" search={{ view: view === 'open' ? undefined : view, q: search.q }} className={classes.view} data-current={current}>
+            <Link
+              key={view}
+              to="/tickets"
+              search={{ view: view === 'open' ? undefined : view, q: search.q }}
+              className={classes.view}
+              data-current={current}
+            >
               {t(`tickets.view.${view}`)}
             </Link>
           );
@@ -119,8 +155,13 @@ function RowSkeleton() {
 
 function NoTickets({ search }: { search: TicketListSearch }) {
   const { t } = useTranslation();
-  if (search.q !== undefined) return <EmptyPanel title={t('tickets.noMatch', { query: search.q })} picture="scattered" />;
+  if (search.q !== undefined)
+    return <EmptyPanel title={t('tickets.noMatch', { query: search.q })} picture="scattered" />;
   const view = search.view ?? 'open';
   const isDone = view === 'open' || view === 'due' || view === 'mine' || view === 'unassigned';
-  return <EmptyPanel title={t(isDone ? 'tickets.allDone' : 'tickets.none')} picture={isDone ? 'complete' : 'missing'}>{t(isDone ? 'tickets.allDoneText' : 'tickets.noneText')}</EmptyPanel>;
+  return (
+    <EmptyPanel title={t(isDone ? 'tickets.allDone' : 'tickets.none')} picture={isDone ? 'complete' : 'missing'}>
+      {t(isDone ? 'tickets.allDoneText' : 'tickets.noneText')}
+    </EmptyPanel>
+  );
 }

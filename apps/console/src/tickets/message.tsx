@@ -18,12 +18,21 @@ export function Message({ message, requester }: { message: TicketMessage; reques
       <Tile name={name} kind={isTheirs ? 'person' : 'user'} />
       <div className={classes.bubble}>
         <div className={classes.meta}>
-          <strong><bdi>{name}</bdi></strong>
-          {isNote && <span className={classes.internal}><IconLock size={12} aria-hidden="true" />{t('tickets.internalNote')}</span>}
+          <strong>
+            <bdi>{name}</bdi>
+          </strong>
+          {isNote && (
+            <span className={classes.internal}>
+              <IconLock size={12} aria-hidden="true" />
+              {t('tickets.internalNote')}
+            </span>
+          )}
           <When at={message.createdAt} />
           {broughtIn && <span>{t('tickets.broughtIn', { name: message.author.name })}</span>}
         </div>
-        <div className={classes.text} dir="auto">{message.body}</div>
+        <div className={classes.text} dir="auto">
+          {message.body}
+        </div>
       </div>
     </article>
   );

@@ -1,4 +1,15 @@
-import { Button, Group, SegmentedControl, Select, SimpleGrid, Stack, TagsInput, Text, Textarea, TextInput } from '@mantine/core';
+import {
+  Button,
+  Group,
+  SegmentedControl,
+  Select,
+  SimpleGrid,
+  Stack,
+  TagsInput,
+  Text,
+  Textarea,
+  TextInput,
+} from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { getHotkeyHandler } from '@mantine/hooks';
 import { useMutation, useQuery } from '@tanstack/react-query';
@@ -52,7 +63,15 @@ export function NewTicketPage() {
   const { requester } = useSearch({ from: '/app/tickets/new' });
   const creation = useNewTicket();
   const form = useForm<NewTicketValues>({
-    initialValues: { requesterId: requester ?? null, subject: '', from: 'requester', body: '', priority: 'normal', assigneeId: null, tags: [] },
+    initialValues: {
+      requesterId: requester ?? null,
+      subject: '',
+      from: 'requester',
+      body: '',
+      priority: 'normal',
+      assigneeId: null,
+      tags: [],
+    },
     validate: {
       requesterId: (id) => (id === null ? t('tickets.requesterMissing') : null),
       subject: (subject) => (subject.trim() === '' ? t('tickets.subjectMissing') : null),
@@ -71,14 +90,25 @@ export function NewTicketPage() {
             onChange={(id) => form.setFieldValue('requesterId', id)}
             error={form.errors['requesterId'] ?? fieldProblem(creation.error, '/requesterId')}
           />
-          <TextInput label={t('tickets.subject')} required maxLength={300} dir="auto" {...form.getInputProps('subject')} />
+          <TextInput
+            label={t('tickets.subject')}
+            required
+            maxLength={300}
+            dir="auto"
+            {...form.getInputProps('subject')}
+          />
           <Stack gap={6}>
             <Group justify="space-between">
-              <Text size="sm" fw={500} component="label" htmlFor="message">{t('tickets.message')}</Text>
+              <Text size="sm" fw={500} component="label" htmlFor="message">
+                {t('tickets.message')}
+              </Text>
               <SegmentedControl
                 size="xs"
                 aria-label={t('tickets.from')}
-                data={[{ value: 'requester', label: t('tickets.fromRequester') }, { value: 'agent', label: t('tickets.fromUs') }]}
+                data={[
+                  { value: 'requester', label: t('tickets.fromRequester') },
+                  { value: 'agent', label: t('tickets.fromUs') },
+                ]}
                 {...form.getInputProps('from')}
               />
             </Group>
@@ -95,8 +125,12 @@ export function NewTicketPage() {
           </SimpleGrid>
           <TagsInput label={t('customers.tags')} {...form.getInputProps('tags')} />
           <Group justify="flex-end" gap="xs">
-            <ButtonLink to="/tickets" search={{}} variant="default">{t('common.cancel')}</ButtonLink>
-            <Button type="submit" loading={creation.isPending}>{t('tickets.create')}</Button>
+            <ButtonLink to="/tickets" search={{}} variant="default">
+              {t('common.cancel')}
+            </ButtonLink>
+            <Button type="submit" loading={creation.isPending}>
+              {t('tickets.create')}
+            </Button>
           </Group>
         </Stack>
       </form>

@@ -7,7 +7,9 @@ export function NoTicket() {
   return (
     <Center h="100%">
       <EmptyPanel title={t('tickets.choose')}>
-        <Text component="span" size="sm"><Trans i18nKey="tickets.chooseKeys" components={{ key: <Kbd size="xs" /> }} /></Text>
+        <Text component="span" size="sm">
+          <Trans i18nKey="tickets.chooseKeys" components={{ key: <Kbd size="xs" /> }} />
+        </Text>
       </EmptyPanel>
     </Center>
   );

@@ -34,7 +34,8 @@ export function SlaBadge({ ticket, full = false }: SlaBadgeProps) {
   return (
     <Tooltip label={explain} multiline maw={280} disabled={full}>
       <span className={classes.badge} data-kind={state.kind} data-soon={state.kind === 'running' && state.soon}>
-        <StateIcon size={13} stroke={2} aria-hidden="true" />{label}
+        <StateIcon size={13} stroke={2} aria-hidden="true" />
+        {label}
       </span>
     </Tooltip>
   );
@@ -44,12 +45,18 @@ function useLabel(state: SlaState): string {
   const { t } = useTranslation();
   const format = useFormat();
   switch (state.kind) {
-    case 'none': return '';
-    case 'met': return t('sla.met');
-    case 'late': return t('sla.late');
-    case 'paused': return t('sla.paused');
-    case 'running': return t('sla.dueIn', { time: format.duration(state.remaining) });
-    case 'overdue': return t('sla.overdue', { time: format.duration(state.by) });
+    case 'none':
+      return '';
+    case 'met':
+      return t('sla.met');
+    case 'late':
+      return t('sla.late');
+    case 'paused':
+      return t('sla.paused');
+    case 'running':
+      return t('sla.dueIn', { time: format.duration(state.remaining) });
+    case 'overdue':
+      return t('sla.overdue', { time: format.duration(state.by) });
   }
 }
 

@@ -3,7 +3,13 @@ import type { SlaTarget } from '../api/types.js';
 import { slaStateAt } from './sla-state.js';
 
 const now = Date.parse('2026-03-10T12:00:00Z');
-const target: SlaTarget = { targetMinutes: 240, dueAt: '2026-03-10T14:00:00Z', metAt: null, breached: false, usedMinutes: null };
+const target: SlaTarget = {
+  targetMinutes: 240,
+  dueAt: '2026-03-10T14:00:00Z',
+  metAt: null,
+  breached: false,
+  usedMinutes: null,
+};
 
 describe('the first-response clock', () => {
   it('counts down to the due time', () => {
@@ -11,7 +17,10 @@ describe('the first-response clock', () => {
   });
 
   it('warns within the last hour', () => {
-    expect(slaStateAt({ ...target, dueAt: '2026-03-10T12:59:00Z' }, now)).toMatchObject({ kind: 'running', soon: true });
+    expect(slaStateAt({ ...target, dueAt: '2026-03-10T12:59:00Z' }, now)).toMatchObject({
+      kind: 'running',
+      soon: true,
+    });
   });
 
   it('counts up once the due time has passed, whether or not the host has noted it', () => {

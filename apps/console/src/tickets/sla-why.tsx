@@ -21,7 +21,9 @@ export function SlaWhy({ ticket }: { ticket: Ticket }) {
           <SlaBadge ticket={ticket} full />
         </UnstyledButton>
       </Popover.Target>
-      <Popover.Dropdown aria-label={t('sla.why')}><Answer ticketId={ticket.id} /></Popover.Dropdown>
+      <Popover.Dropdown aria-label={t('sla.why')}>
+        <Answer ticketId={ticket.id} />
+      </Popover.Dropdown>
     </Popover>
   );
 }
@@ -50,9 +52,21 @@ function Explanation({ sla }: { sla: SlaExplanation }) {
   ];
   return (
     <>
-      {targetMinutes !== null && <p className={classes.target} tabIndex={-1} data-autofocus>{t('sla.target', { time: minutes(targetMinutes) })}</p>}
+      {targetMinutes !== null && (
+        <p className={classes.target} tabIndex={-1} data-autofocus>
+          {t('sla.target', { time: minutes(targetMinutes) })}
+        </p>
+      )}
       <dl className={classes.facts}>
-        {rows.map(([label, value]) => value !== null && <div key={label}><dt>{label}</dt><dd>{value}</dd></div>)}
+        {rows.map(
+          ([label, value]) =>
+            value !== null && (
+              <div key={label}>
+                <dt>{label}</dt>
+                <dd>{value}</dd>
+              </div>
+            ),
+        )}
       </dl>
     </>
   );

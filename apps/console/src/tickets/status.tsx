@@ -22,9 +22,25 @@ export function PriorityMark({ priority }: { priority: TicketPriority }) {
   const label = t('tickets.priorityIs', { priority: t(`tickets.priority.${priority}`) });
   return (
     <Tooltip label={label}>
-      <svg viewBox="0 0 14 14" width="14" height="14" role="img" aria-label={label} className={classes.bars} data-priority={priority}>
+      <svg
+        viewBox="0 0 14 14"
+        width="14"
+        height="14"
+        role="img"
+        aria-label={label}
+        className={classes.bars}
+        data-priority={priority}
+      >
         {[0, 1, 2].map((bar) => (
-          <rect key={bar} x={1 + bar * 4.5} y={8.5 - bar * 3.5} width="3" height={4.5 + bar * 3.5} rx="1" data-on={bar < steps[priority]} />
+          <rect
+            key={bar}
+            x={1 + bar * 4.5}
+            y={8.5 - bar * 3.5}
+            width="3"
+            height={4.5 + bar * 3.5}
+            rx="1"
+            data-on={bar < steps[priority]}
+          />
         ))}
       </svg>
     </Tooltip>

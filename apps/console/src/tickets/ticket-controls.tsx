@@ -22,9 +22,13 @@ function Control({ label, shown, disabled, children }: ControlProps) {
   return (
     <Menu position="bottom-start" width={220}>
       <Menu.Target>
-        <UnstyledButton className={classes.control} disabled={disabled} aria-label={label}>{shown}</UnstyledButton>
+        <UnstyledButton className={classes.control} disabled={disabled} aria-label={label}>
+          {shown}
+        </UnstyledButton>
       </Menu.Target>
-      <Menu.Dropdown><ScrollArea.Autosize mah={320}>{children}</ScrollArea.Autosize></Menu.Dropdown>
+      <Menu.Dropdown>
+        <ScrollArea.Autosize mah={320}>{children}</ScrollArea.Autosize>
+      </Menu.Dropdown>
     </Menu>
   );
 }
@@ -42,10 +46,20 @@ export function TicketControls({ ticket, etag }: { ticket: Ticket; etag: string 
         <Control
           label={t('tickets.statusIs', { status: t(`tickets.status.${ticket.status}`) })}
           disabled={disabled}
-          shown={<><StatusDot status={ticket.status} /><span>{t(`tickets.status.${ticket.status}`)}</span></>}
+          shown={
+            <>
+              <StatusDot status={ticket.status} />
+              <span>{t(`tickets.status.${ticket.status}`)}</span>
+            </>
+          }
         >
           {choosable(ticket.status).map((status) => (
-            <Menu.Item key={status} leftSection={<StatusDot status={status} />} rightSection={tick(status === ticket.status)} onClick={() => edit.change({ status })}>
+            <Menu.Item
+              key={status}
+              leftSection={<StatusDot status={status} />}
+              rightSection={tick(status === ticket.status)}
+              onClick={() => edit.change({ status })}
+            >
               {t(`tickets.status.${status}`)}
             </Menu.Item>
           ))}
@@ -53,18 +67,32 @@ export function TicketControls({ ticket, etag }: { ticket: Ticket; etag: string 
         <Control
           label={t('tickets.priorityIs', { priority: t(`tickets.priority.${ticket.priority}`) })}
           disabled={disabled}
-          shown={<><PriorityMark priority={ticket.priority} /><span>{t(`tickets.priority.${ticket.priority}`)}</span></>}
+          shown={
+            <>
+              <PriorityMark priority={ticket.priority} />
+              <span>{t(`tickets.priority.${ticket.priority}`)}</span>
+            </>
+          }
         >
           {ticketPriorities.map((priority) => (
-            <Menu.Item key={priority} leftSection={<PriorityMark priority={priority} />} rightSection={tick(priority === ticket.priority)} onClick={() => edit.change({ priority })}>
+            <Menu.Item
+              key={priority}
+              leftSection={<PriorityMark priority={priority} />}
+              rightSection={tick(priority === ticket.priority)}
+              onClick={() => edit.change({ priority })}
+            >
               {t(`tickets.priority.${priority}`)}
             </Menu.Item>
           ))}
         </Control>
         <AssigneeControl ticket={ticket} disabled={disabled} onChange={(assigneeId) => edit.change({ assigneeId })} />
-        <span className={classes.slaSlot}><SlaWhy ticket={ticket} /></span>
+        <span className={classes.slaSlot}>
+          <SlaWhy ticket={ticket} />
+        </span>
       </div>
-      {edit.conflict && <ConflictBar conflict={edit.conflict} busy={edit.changing} onInsist={edit.insist} onYield={edit.yield} />}
+      {edit.conflict && (
+        <ConflictBar conflict={edit.conflict} busy={edit.changing} onInsist={edit.insist} onYield={edit.yield} />
+      )}
     </>
   );
 }
@@ -85,33 +113,68 @@ function AssigneeControl({ ticket, disabled, onChange }: AssigneeControlProps) {
   const agents = useQuery({ ...agentsQuery, enabled: useCan('users:read') });
   const session = useQuery(sessionQuery);
   const own = session.data?.user;
-  const people = (agents.data?.items ?? (own ? [own] : [])).filter(({ role, disabled: left }) => role !== 'viewer' && left !== true);
+  const people = (agents.data?.items ?? (own ? [own] : [])).filter(
+    ({ role, disabled: left }) => role !== 'viewer' && left !== true,
+  );
   const { assignee } = ticket;
   return (
     <Control
       label={t('tickets.assigneeIs', { name: assignee?.name ?? t('tickets.unassigned') })}
       disabled={disabled}
-      shown={assignee === null
-        ? <><IconUserOff size={15} stroke={1.7} aria-hidden="true" /><span>{t('tickets.unassigned')}</span></>
-        : <><Tile name={assignee.name} kind="user" size="sm" /><span><bdi>{assignee.name}</bdi></span></>}
+      shown={
+        assignee === null ? (
+          <>
+            <IconUserOff size={15} stroke={1.7} aria-hidden="true" />
+            <span>{t('tickets.unassigned')}</span>
+          </>
+        ) : (
+          <>
+            <Tile name={assignee.name} kind="user" size="sm" />
+            <span>
+              <bdi>{assignee.name}</bdi>
+            </span>
+          </>
+        )
+      }
     >
       {own && assignee?.id !== own.id && (
         <>
-          <Menu.Item leftSection={<Tile name={own.name} kind="user" size="sm" />} onClick={() => onChange(own.id)}>{t('tickets.assignMe')}</Menu.Item>
+          <Menu.Item leftSection={<Tile name={own.name} kind="user" size="sm" />} onClick={() => onChange(own.id)}>
+            {t('tickets.assignMe')}
+          </Menu.Item>
           <Menu.Divider />
         </>
       )}
       {people.map(({ id, name }) => (
-        <Menu.Item key={id} leftSection={<Tile name={name} kind="user" size="sm" />} rightSection={id === assignee?.id ? <IconCheck size={14} /> : null} onClick={() => onChange(id)}>
+        <Menu.Item
+          key={id}
+          leftSection={<Tile name={name} kind="user" size="sm" />}
+          rightSection={id === assignee?.id ? <IconCheck size={14} /> : null}
+          onClick={() => onChange(id)}
+        >
           <bdi>{name}</bdi>
         </Menu.Item>
       ))}
-      {assignee !== null && <Menu.Item leftSection={<IconUserOff size={16} />} onClick={() => onChange(null)}>{t('tickets.unassign')}</Menu.Item>}
+      {assignee !== null && (
+        <Menu.Item leftSection={<IconUserOff size={16} />} onClick={() => onChange(null)}>
+          {t('tickets.unassign')}
+        </Menu.Item>
+      )}
     </Control>
   );
 }
 
-function ConflictBar({ conflict, busy, onInsist, onYield }: { conflict: TicketConflict; busy: boolean; onInsist: () => void; onYield: () => void }) {
+function ConflictBar({
+  conflict,
+  busy,
+  onInsist,
+  onYield,
+}: {
+  conflict: TicketConflict;
+  busy: boolean;
+  onInsist: () => void;
+  onYield: () => void;
+}) {
   const { t } = useTranslation();
   const { field, newer } = conflict;
   const now = {
@@ -122,8 +185,12 @@ function ConflictBar({ conflict, busy, onInsist, onYield }: { conflict: TicketCo
   return (
     <div className={classes.conflict} role="alert">
       <span>{t(`conflict.ticket.${field}`, { value: now })}</span>
-      <Button size="compact-sm" variant="default" onClick={onYield}>{t('conflict.leave')}</Button>
-      <Button size="compact-sm" loading={busy} onClick={onInsist}>{t('conflict.insist')}</Button>
+      <Button size="compact-sm" variant="default" onClick={onYield}>
+        {t('conflict.leave')}
+      </Button>
+      <Button size="compact-sm" loading={busy} onClick={onInsist}>
+        {t('conflict.insist')}
+      </Button>
     </div>
   );
 }

@@ -19,19 +19,34 @@ export function TicketRow({ ticket, search, selected }: TicketRowProps) {
   const done = ticket.status === 'solved' || ticket.status === 'closed';
   return (
     <li data-ticket-selected={selected}>
-      <Link to="/tickets/$ticketId" params={{ ticketId: ticket.id }} search={search} className={classes.row} data-done={done} data-selected={selected}>
+      <Link
+        to="/tickets/$ticketId"
+        params={{ ticketId: ticket.id }}
+        search={search}
+        className={classes.row}
+        data-done={done}
+        data-selected={selected}
+      >
         <span className={classes.rowTop}>
           <StatusDot status={ticket.status} />
-          <span className={classes.requester}><bdi>{ticket.requester.name}</bdi></span>
+          <span className={classes.requester}>
+            <bdi>{ticket.requester.name}</bdi>
+          </span>
           <When at={ticket.updatedAt} className={classes.when ?? ''} />
         </span>
-        <span className={classes.subject}><bdi>{ticket.subject}</bdi></span>
+        <span className={classes.subject}>
+          <bdi>{ticket.subject}</bdi>
+        </span>
         <span className={classes.rowBottom}>
           <PriorityMark priority={ticket.priority} />
           <span>#{ticket.number}</span>
           <SlaBadge ticket={ticket} />
           <span className={classes.assignee}>
-            {ticket.assignee === null ? t('tickets.unassigned') : <Tile name={ticket.assignee.name} kind="user" size="sm" />}
+            {ticket.assignee === null ? (
+              t('tickets.unassigned')
+            ) : (
+              <Tile name={ticket.assignee.name} kind="user" size="sm" />
+            )}
           </span>
         </span>
       </Link>

@@ -16,7 +16,8 @@ export interface TicketConflict {
   newer: Answer<Ticket>;
 }
 
-const valueOf = (ticket: Ticket, field: ChangedField) => (field === 'assigneeId' ? (ticket.assignee?.id ?? null) : ticket[field]);
+const valueOf = (ticket: Ticket, field: ChangedField) =>
+  field === 'assigneeId' ? (ticket.assignee?.id ?? null) : ticket[field];
 
 interface Change {
   base: Ticket;
@@ -63,7 +64,8 @@ export function useTicketChange(ticket: Ticket, etag: string) {
     change: (patch: TicketPatch) => change.mutate({ base: ticket, etag, patch }),
     changing: change.isPending,
     conflict,
-    insist: () => conflict && change.mutate({ base: conflict.newer.data, etag: conflict.newer.etag ?? '*', patch: conflict.patch }),
+    insist: () =>
+      conflict && change.mutate({ base: conflict.newer.data, etag: conflict.newer.etag ?? '*', patch: conflict.patch }),
     yield: () => setConflict(null),
   };
 }

@@ -34,8 +34,14 @@ export function EmptyPanel({ title, children, action, picture = 'missing' }: Emp
           />
         ))}
       </svg>
-      <Title order={2} ta="center">{title}</Title>
-      {children !== undefined && <Text size="sm" c="dimmed" ta="center" maw={420}>{children}</Text>}
+      <Title order={2} ta="center">
+        {title}
+      </Title>
+      {children !== undefined && (
+        <Text size="sm" c="dimmed" ta="center" maw={420}>
+          {children}
+        </Text>
+      )}
       {action !== undefined && <div className={classes.action}>{action}</div>}
     </Stack>
   );

@@ -8,7 +8,10 @@ function firstGrapheme(text: string): string {
 
 /** Two letters for names of several words, the first character for names written in ideographs. */
 export function initialsOf(name: string): string {
-  const words = name.trim().split(/\s+/u).filter((word) => /[\p{L}\p{N}]/u.test(word));
+  const words = name
+    .trim()
+    .split(/\s+/u)
+    .filter((word) => /[\p{L}\p{N}]/u.test(word));
   const [first] = words;
   if (first === undefined) return '·';
   if (ideographic.test(first)) return firstGrapheme(first);

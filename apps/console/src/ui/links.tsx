@@ -1,4 +1,13 @@
-import { ActionIcon, Anchor, Button, Menu, type ActionIconProps, type AnchorProps, type ButtonProps, type MenuItemProps } from '@mantine/core';
+import {
+  ActionIcon,
+  Anchor,
+  Button,
+  Menu,
+  type ActionIconProps,
+  type AnchorProps,
+  type ButtonProps,
+  type MenuItemProps,
+} from '@mantine/core';
 import { createLink } from '@tanstack/react-router';
 import type { ComponentPropsWithRef } from 'react';
 

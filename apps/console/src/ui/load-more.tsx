@@ -20,7 +20,9 @@ export function LoadMore({ hasMore, loading, load }: LoadMoreProps) {
   if (!hasMore) return null;
   return (
     <Center ref={ref} p="md">
-      <Button variant="subtle" color="gray" loading={loading} onClick={() => load()}>{t('common.loadMore')}</Button>
+      <Button variant="subtle" color="gray" loading={loading} onClick={() => load()}>
+        {t('common.loadMore')}
+      </Button>
     </Center>
   );
 }

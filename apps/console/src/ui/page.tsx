@@ -20,13 +20,23 @@ export function Page({ title, heading, actions, toolbar, width = 'full', childre
     <div className={classes.page}>
       <header className={classes.head}>
         <Group justify="space-between" wrap="nowrap" gap="sm" className={classes.titleRow}>
-          {heading ?? <Title order={1} className={classes.title}>{title}</Title>}
-          {actions !== undefined && <Group gap="xs" wrap="nowrap">{actions}</Group>}
+          {heading ?? (
+            <Title order={1} className={classes.title}>
+              {title}
+            </Title>
+          )}
+          {actions !== undefined && (
+            <Group gap="xs" wrap="nowrap">
+              {actions}
+            </Group>
+          )}
         </Group>
         {toolbar}
       </header>
       <div className={classes.scroll} data-scroll-restoration-id="page" tabIndex={-1}>
-        <div className={classes.content} data-width={width}>{children}</div>
+        <div className={classes.content} data-width={width}>
+          {children}
+        </div>
       </div>
     </div>
   );

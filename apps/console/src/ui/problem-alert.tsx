@@ -14,11 +14,26 @@ export function ProblemAlert({ error, retry, title }: ProblemAlertProps) {
   const { t } = useTranslation();
   const words = useProblemWords(error);
   return (
-    <Alert color="cinnabar" variant="light" radius="md" icon={<IconAlertTriangle size={18} />} title={title ?? words.title} role="alert">
+    <Alert
+      color="cinnabar"
+      variant="light"
+      radius="md"
+      icon={<IconAlertTriangle size={18} />}
+      title={title ?? words.title}
+      role="alert"
+    >
       <Stack gap={6} align="flex-start">
-        {title !== undefined && words.title !== title && <Text size="sm" fw={550}>{words.title}</Text>}
+        {title !== undefined && words.title !== title && (
+          <Text size="sm" fw={550}>
+            {words.title}
+          </Text>
+        )}
         {words.detail !== null && <Text size="sm">{words.detail}</Text>}
-        {words.cure !== null && <Text size="sm" c="dimmed">{words.cure}</Text>}
+        {words.cure !== null && (
+          <Text size="sm" c="dimmed">
+            {words.cure}
+          </Text>
+        )}
         <Group gap="sm">
           {retry && (
             <Button size="compact-sm" variant="default" leftSection={<IconRefresh size={14} />} onClick={retry}>
@@ -43,7 +58,12 @@ export interface ProblemWords {
 export function useProblemWords(error: unknown): ProblemWords {
   const { t } = useTranslation();
   if (!isProblem(error)) {
-    return { title: t('problem.unexpected'), detail: error instanceof Error ? error.message : null, cure: null, code: null };
+    return {
+      title: t('problem.unexpected'),
+      detail: error instanceof Error ? error.message : null,
+      cure: null,
+      code: null,
+    };
   }
   if (error.code === 'UNREACHABLE') {
     return { title: t('problem.unreachable'), detail: t('problem.unreachableDetail'), cure: null, code: null };

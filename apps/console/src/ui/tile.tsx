@@ -12,7 +12,13 @@ interface TileProps {
 /** A stone of the mosaic: the initials of somebody in a colour that stays theirs. */
 export function Tile({ name, kind = 'person', size = 'md' }: TileProps) {
   return (
-    <span className={classes.tile} data-size={size} data-kind={kind} data-colour={mosaicColourOf(name)} aria-hidden="true">
+    <span
+      className={classes.tile}
+      data-size={size}
+      data-kind={kind}
+      data-colour={mosaicColourOf(name)}
+      aria-hidden="true"
+    >
       {initialsOf(name)}
     </span>
   );

@@ -8,7 +8,9 @@ export function When({ at, className }: { at: string; className?: string }) {
   const now = useNow();
   return (
     <Tooltip label={format.dateTime(at)}>
-      <time dateTime={at} className={className}>{format.relative(at, now)}</time>
+      <time dateTime={at} className={className}>
+        {format.relative(at, now)}
+      </time>
     </Tooltip>
   );
 }
