@@ -47,6 +47,13 @@ describe('a command without a running host', () => {
     expect(JSON.parse(imported.out)).toMatchObject({ state: 'succeeded', result: { created: 1 } });
   });
 
+  it('waits for the host of another command that was a moment faster', async () => {
+    const create = () => runCli(['token', 'create', '--scopes', 'customers:read'], { env });
+    const both = await Promise.all([create(), create()]);
+    expect(both.map(({ code }) => code)).toEqual([0, 0]);
+    expect(await runFile()).toBeNull();
+  });
+
   it('takes its host with it when it is killed', async () => {
     const { child, ended } = startCli(['import', '-'], { env, input: 'name,email\nSofia Kovalevskaya,sofia@example.org\n' });
     const { pid } = await until(async () => (await runFile()) ?? undefined, { what: 'the host of the command', deadline: 30_000 });

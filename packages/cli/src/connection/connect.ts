@@ -29,6 +29,8 @@ export interface Connection {
 
 const STARTING_DEADLINE_MS = 60_000;
 const PROBE_DEADLINE_MS = 5_000;
+const OTHER_COMMAND_MS = 8_000;
+const MOST_STARTS = 8;
 
 /** Finds the host, or starts one for the time of this command. */
 export async function connect(options: ConnectionOptions, io: Io, { mayStart }: ConnectSettings): Promise<Connection> {
@@ -38,14 +40,24 @@ export async function connect(options: ConnectionOptions, io: Io, { mayStart }: 
   if (run !== null) return connectTo(run, io);
   if (!mayStart) throw new CliFailure('HOST_NOT_RUNNING', `No host is running on ${dataFolder}`, { cure: 'Start it with `npm start`, then run this command again.' });
   if (io.interactive) io.err(`No host is running on ${dataFolder}: starting one for this command …`);
-  try {
-    const host = await startTemporaryHost(dataFolder, io);
-    return { ...connectTo(host.run, io), temporary: true, close: () => host.stop() };
-  } catch (error) {
-    // Somebody else started a host at the same moment and was first.
-    const other = isLocked(error) ? await runningHost(dataFolder, io) : null;
-    if (other === null) throw error;
-    return connectTo(other, io);
+  return startOrShare(dataFolder, io);
+}
+
+/**
+ * Two commands at once: one of them is first, and its host goes away with it, perhaps in the middle of what the other
+ * wants from it. So the other waits until that host is gone, and takes one only that has come to stay.
+ */
+async function startOrShare(dataFolder: string, io: Io): Promise<Connection> {
+  for (let attempt = 1; ; attempt += 1) {
+    try {
+      const host = await startTemporaryHost(dataFolder, io);
+      return { ...connectTo(host.run, io), temporary: true, close: () => host.stop() };
+    } catch (error) {
+      if (!isLocked(error) || attempt === MOST_STARTS) throw error;
+      const gone = await pollUntil({ deadlineMs: OTHER_COMMAND_MS, signal: io.interrupted }, async () => ((await readRunFile(dataFolder)) === null ? true : null));
+      const other = gone === null ? await runningHost(dataFolder, io) : null;
+      if (other !== null) return connectTo(other, io);
+    }
   }
 }
 
