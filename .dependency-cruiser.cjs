@@ -46,8 +46,14 @@ module.exports = {
       name: 'feature-by-its-index',
       comment: 'A feature of the host is used through its index.ts.',
       severity: 'error',
-      from: { path: '^apps/host/src/([^/]+)/', pathNot: '\\.spec\\.ts$|^apps/host/src/platform/database/(entities|migrations)' },
-      to: { path: '^apps/host/src/([^/]+)/.+', pathNot: ['^apps/host/src/$1/', '^apps/host/src/platform/', '^apps/host/src/[^/]+/index\\.ts$'] },
+      from: {
+        path: '^apps/host/src/([^/]+)/',
+        pathNot: '\\.spec\\.ts$|^apps/host/src/platform/database/(entities|migrations)',
+      },
+      to: {
+        path: '^apps/host/src/([^/]+)/.+',
+        pathNot: ['^apps/host/src/$1/', '^apps/host/src/platform/', '^apps/host/src/[^/]+/index\\.ts$'],
+      },
     },
     {
       name: 'platform-stands-alone',
@@ -76,7 +82,11 @@ module.exports = {
     tsPreCompilationDeps: true,
     exclude: { path: '(^|/)(coverage|generated|fixtures|\\.[^/]+)/' },
     doNotFollow: { path: 'node_modules|/dist/' },
-    enhancedResolveOptions: { exportsFields: ['exports'], conditionNames: ['types', 'import', 'default'], extensions: ['.ts', '.tsx', '.js', '.mjs', '.json'] },
+    enhancedResolveOptions: {
+      exportsFields: ['exports'],
+      conditionNames: ['types', 'import', 'default'],
+      extensions: ['.ts', '.tsx', '.js', '.mjs', '.json'],
+    },
     combinedDependencies: true,
   },
 };

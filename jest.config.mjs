@@ -7,7 +7,12 @@ const swc = ({ tsx = false, useDefineForClassFields = true } = {}) => [
     jsc: {
       target: 'es2024',
       parser: { syntax: 'typescript', tsx, decorators: true },
-      transform: { legacyDecorator: true, decoratorMetadata: true, useDefineForClassFields, react: { runtime: 'automatic' } },
+      transform: {
+        legacyDecorator: true,
+        decoratorMetadata: true,
+        useDefineForClassFields,
+        react: { runtime: 'automatic' },
+      },
     },
     sourceMaps: 'inline',
   },
@@ -40,10 +45,7 @@ export default {
     {
       ...shared,
       displayName: 'unit',
-      testMatch: [
-        '<rootDir>/{packages,apps,plugins}/*/src/**/*.spec.{ts,tsx}',
-        '<rootDir>/tools/**/*.spec.mjs',
-      ],
+      testMatch: ['<rootDir>/{packages,apps,plugins}/*/src/**/*.spec.{ts,tsx}', '<rootDir>/tools/**/*.spec.mjs'],
     },
     {
       ...realProcesses,

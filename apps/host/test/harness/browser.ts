@@ -19,7 +19,11 @@ export async function launchBrowser(): Promise<Browser> {
   const unpacked = process.env['TESSERA_TEST_CHROMIUM'];
   if (!unpacked) throw new Error('Browser tests run in the Jest project "browser"');
   const { program, env } = JSON.parse(unpacked) as { program: string; env: Record<string, string> };
-  const browser = await chromium.launch({ executablePath: program, args: FLAGS, env: { ...(process.env as Record<string, string>), ...env } });
+  const browser = await chromium.launch({
+    executablePath: program,
+    args: FLAGS,
+    env: { ...(process.env as Record<string, string>), ...env },
+  });
   open.add(browser);
   return browser;
 }

@@ -21,7 +21,10 @@ export async function unpackChromium() {
   const folder = path.join(CACHE, version);
   if (!existsSync(path.join(folder, 'complete'))) await unpackOnce(packageFolder, folder);
   const program = path.join(folder, 'chromium');
-  return { program, env: { FONTCONFIG_FILE: path.join(folder, 'fonts.conf'), ...(await libraryPath(program, folder)) } };
+  return {
+    program,
+    env: { FONTCONFIG_FILE: path.join(folder, 'fonts.conf'), ...(await libraryPath(program, folder)) },
+  };
 }
 
 async function unpackOnce(packageFolder, folder) {

@@ -40,7 +40,10 @@ export class HostProcess {
   }
 
   static spawn(env: NodeJS.ProcessEnv, logFile: string): HostProcess {
-    const child = spawn(process.execPath, ['--disable-sigusr1', '--enable-source-maps', MAIN], { env, stdio: ['ignore', 'pipe', 'pipe'] });
+    const child = spawn(process.execPath, ['--disable-sigusr1', '--enable-source-maps', MAIN], {
+      env,
+      stdio: ['ignore', 'pipe', 'pipe'],
+    });
     return new HostProcess(child, logFile);
   }
 
@@ -63,7 +66,8 @@ export class HostProcess {
       },
       { deadline: READY_DEADLINE_MS, what: 'the host is ready' },
     ).then((run) => {
-      if ('failed' in run) throw new Error(`The host ended with code ${this.ending?.code} before it was ready:\n${this.output()}`);
+      if ('failed' in run)
+        throw new Error(`The host ended with code ${this.ending?.code} before it was ready:\n${this.output()}`);
       return run;
     });
   }

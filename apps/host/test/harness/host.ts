@@ -49,7 +49,8 @@ export class TestHost {
 
   static async start(options: StartHostOptions = {}): Promise<TestHost> {
     const dataFolder = await mkdtemp(path.join(tmpdir(), 'tessera-host-'));
-    const database = options.database === 'embedded' ? null : await TestDatabase.create({ empty: options.database === 'empty' });
+    const database =
+      options.database === 'embedded' ? null : await TestDatabase.create({ empty: options.database === 'empty' });
     const env = hostEnvironment(options, dataFolder, database);
     const logFile = nextLogFile();
     const process = HostProcess.spawn(env, logFile);
@@ -79,14 +80,21 @@ export class TestHost {
   /** Calls the API as any program would, as the operator unless told otherwise. */
   async api<Body = unknown>(route: string, request: ApiRequest = {}): Promise<ApiResponse<Body>> {
     const { body, token = this.operatorToken } = request;
-    const plain = body === undefined || typeof body === 'string' || body instanceof Uint8Array || body instanceof ReadableStream;
+    const plain =
+      body === undefined || typeof body === 'string' || body instanceof Uint8Array || body instanceof ReadableStream;
     const headers = new Headers({
       ...(token === null ? {} : { authorization: `Bearer ${token}` }),
       ...(plain ? {} : { 'content-type': 'application/json' }),
       ...request.headers,
     });
     const payload = plain ? (body as BodyInit | undefined) : JSON.stringify(body);
-    const init = { method: request.method ?? (body === undefined ? 'GET' : 'POST'), headers, body: payload, redirect: 'manual', duplex: 'half' };
+    const init = {
+      method: request.method ?? (body === undefined ? 'GET' : 'POST'),
+      headers,
+      body: payload,
+      redirect: 'manual',
+      duplex: 'half',
+    };
     const response = await fetch(new URL(route, this.url), init as RequestInit);
     const text = await response.text();
     const json = response.headers.get('content-type')?.includes('json') && text !== '';
@@ -144,7 +152,11 @@ export async function disposeHosts(): Promise<void> {
   await Promise.all([...hosts].map((host) => host.dispose()));
 }
 
-function hostEnvironment(options: StartHostOptions, dataFolder: string, database: TestDatabase | null): NodeJS.ProcessEnv {
+function hostEnvironment(
+  options: StartHostOptions,
+  dataFolder: string,
+  database: TestDatabase | null,
+): NodeJS.ProcessEnv {
   const { administrator } = testRun();
   return {
     PATH: process.env['PATH'],

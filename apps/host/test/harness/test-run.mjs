@@ -24,7 +24,13 @@ export async function startTestRun() {
     dataFolder: folder,
     log: ({ level, message }) => level === 'error' && process.stderr.write(`${message}\n`),
     // The data of a test run need not survive a power cut; a test that kills PostgreSQL starts its own, with the real settings.
-    settings: { fsync: 'off', full_page_writes: 'off', synchronous_commit: 'off', max_connections: '300', autovacuum: 'off' },
+    settings: {
+      fsync: 'off',
+      full_page_writes: 'off',
+      synchronous_commit: 'off',
+      max_connections: '300',
+      autovacuum: 'off',
+    },
   });
   globalThis.tesseraTestRun = { folder, postgres };
   await makeTemplate(folder, postgres);

@@ -13,7 +13,10 @@ type Falsy = false | null | undefined | 0 | '';
  * Waits until a condition holds and returns its value. A condition that throws does not hold yet.
  * @throws Error after the deadline, with the last value or error
  */
-export async function until<Value>(condition: () => Value | Promise<Value>, options: UntilOptions = {}): Promise<Exclude<Value, Falsy>> {
+export async function until<Value>(
+  condition: () => Value | Promise<Value>,
+  options: UntilOptions = {},
+): Promise<Exclude<Value, Falsy>> {
   const { deadline = 10_000, what = condition.toString() } = options;
   const end = Date.now() + deadline;
   let last: unknown;
@@ -27,5 +30,7 @@ export async function until<Value>(condition: () => Value | Promise<Value>, opti
     }
     await sleep(20);
   } while (Date.now() < end);
-  throw new Error(`Not within ${deadline} ms: ${what}\nLast: ${last instanceof Error ? last.message : JSON.stringify(last)}`);
+  throw new Error(
+    `Not within ${deadline} ms: ${what}\nLast: ${last instanceof Error ? last.message : JSON.stringify(last)}`,
+  );
 }

@@ -131,7 +131,10 @@ async function proveWritable(folder: string): Promise<void> {
   const { bavail, bsize } = await statfs(folder);
   if (bavail * bsize < LEAST_FREE_BYTES) {
     const free = Math.floor((bavail * bsize) / 2 ** 20);
-    throw new StartupError('DATA_FOLDER_FULL', `${folder} has ${free} MiB free; at least ${LEAST_FREE_BYTES / 2 ** 20} MiB are needed`);
+    throw new StartupError(
+      'DATA_FOLDER_FULL',
+      `${folder} has ${free} MiB free; at least ${LEAST_FREE_BYTES / 2 ** 20} MiB are needed`,
+    );
   }
   const probe = path.join(folder, `.probe-${process.pid}`);
   await writeFile(probe, Buffer.alloc(4096), { mode: 0o600, flush: true });
@@ -158,7 +161,9 @@ async function syncFolder(folder: string): Promise<void> {
 
 async function lockedError(folder: string): Promise<StartupError> {
   const holder = await readRunFile(folder);
-  const who = holder ? `the host with process id ${holder.pid}${holder.address ? ` at ${holder.address}` : ''}` : 'another host';
+  const who = holder
+    ? `the host with process id ${holder.pid}${holder.address ? ` at ${holder.address}` : ''}`
+    : 'another host';
   return new StartupError('DATA_FOLDER_LOCKED', `${folder} is in use by ${who}`);
 }
 

@@ -91,7 +91,10 @@ export class Cluster {
   private async refuseDamaged(): Promise<void> {
     const found = await readdir(this.folder).catch(() => []);
     if (found.length === 0) return;
-    throw new StartupError('EMBEDDED_DATABASE_FAILED', `${this.folder} holds files but no PG_VERSION: the database is damaged`);
+    throw new StartupError(
+      'EMBEDDED_DATABASE_FAILED',
+      `${this.folder} holds files but no PG_VERSION: the database is damaged`,
+    );
   }
 
   /** The password file was lost: whoever owns the database files may set new ones. */
@@ -108,7 +111,12 @@ export class Cluster {
   /** Runs statements without a server, in PostgreSQL's single-user mode. */
   private single(folder: string, statements: readonly string[]): Promise<void> {
     const input = statements.map((statement) => `${statement}\n`).join('');
-    return runProgram(this.user, this.binaries.postgres, ['--single', '-D', folder, '-c', 'exit_on_error=on', 'template1'], input);
+    return runProgram(
+      this.user,
+      this.binaries.postgres,
+      ['--single', '-D', folder, '-c', 'exit_on_error=on', 'template1'],
+      input,
+    );
   }
 
   async makePrivateFolder(folder: string): Promise<void> {

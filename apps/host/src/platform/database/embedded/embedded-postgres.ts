@@ -56,7 +56,8 @@ export class EmbeddedPostgres {
       const user = await chooseServerUser(binaries, options.dataFolder, folder);
       const cluster = new Cluster(folder, path.join(options.dataFolder, 'postgres-passwords.json'), binaries, user);
       const orphans = await endOrphans(folder);
-      if (orphans > 0) options.log({ level: 'warn', message: `Ended ${orphans} PostgreSQL processes of a host that was killed` });
+      if (orphans > 0)
+        options.log({ level: 'warn', message: `Ended ${orphans} PostgreSQL processes of a host that was killed` });
       const passwords = await cluster.ensure();
       const endpoint = await chooseEndpoint(path.join(options.dataFolder, 'socket'));
       const embedded = new EmbeddedPostgres(options, cluster, binaries, user, endpoint, passwords);
@@ -123,7 +124,11 @@ export class EmbeddedPostgres {
         const ending = await this.postmaster.ended;
         this.postmaster = null;
         if (this.stopping.signal.aborted) return;
-        this.options.log({ level: 'error', code: 'EMBEDDED_DATABASE_STOPPED', message: `PostgreSQL ${ending}; it is being restarted` });
+        this.options.log({
+          level: 'error',
+          code: 'EMBEDDED_DATABASE_STOPPED',
+          message: `PostgreSQL ${ending}; it is being restarted`,
+        });
         if (Date.now() - startedAt > STABLE_AFTER_MS) backoff = FIRST_BACKOFF_MS;
       }
       await this.pause(backoff);
@@ -157,7 +162,8 @@ export class EmbeddedPostgres {
 
   private relay(line: string): void {
     // A crashed backend takes all connections with it: the server resets its shared memory and recovers by itself.
-    if (line.includes('was terminated by signal')) this.options.log({ level: 'error', code: 'EMBEDDED_DATABASE_STOPPED', message: line });
+    if (line.includes('was terminated by signal'))
+      this.options.log({ level: 'error', code: 'EMBEDDED_DATABASE_STOPPED', message: line });
     else this.options.log({ level: /^(FATAL|PANIC|WARNING):/.test(line) ? 'warn' : 'debug', message: line });
   }
 }

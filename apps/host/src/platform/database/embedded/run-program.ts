@@ -11,7 +11,12 @@ const DEADLINE_MS = 120_000;
  * Runs one of PostgreSQL's programs to its end.
  * @throws StartupError with the last lines that it wrote
  */
-export async function runProgram(user: ServerUser, program: string, args: readonly string[], input = ''): Promise<void> {
+export async function runProgram(
+  user: ServerUser,
+  program: string,
+  args: readonly string[],
+  input = '',
+): Promise<void> {
   const { file, args: fullArguments, options } = user.command(program, args);
   const child = spawn(file, fullArguments, {
     ...options,

@@ -43,7 +43,10 @@ export async function endOrphans(cluster: string): Promise<number> {
   }
   const left = await findProcesses(name);
   if (left.length > 0) {
-    throw new StartupError('EMBEDDED_DATABASE_FAILED', `PostgreSQL processes of an earlier start do not end: ${left.join(', ')}`);
+    throw new StartupError(
+      'EMBEDDED_DATABASE_FAILED',
+      `PostgreSQL processes of an earlier start do not end: ${left.join(', ')}`,
+    );
   }
   // Nobody uses the files, so the pid file is stale, whatever it says: PostgreSQL would refuse one that is damaged
   // or whose process id belongs to another program by now.
@@ -72,7 +75,9 @@ export function trySignal(pid: number, signal: NodeJS.Signals): void {
 
 async function findProcesses(name: string): Promise<number[]> {
   const all = process.platform === 'linux' ? await linuxCommands() : await psCommands();
-  return all.filter(({ command }) => /^(postgres:|\S*\/postgres\s)/.test(command) && command.includes(name)).map(({ pid }) => pid);
+  return all
+    .filter(({ command }) => /^(postgres:|\S*\/postgres\s)/.test(command) && command.includes(name))
+    .map(({ pid }) => pid);
 }
 
 interface RunningCommand {
@@ -84,7 +89,10 @@ async function linuxCommands(): Promise<RunningCommand[]> {
   const pids = (await readdir('/proc')).filter((entry) => /^\d+$/.test(entry)).map(Number);
   return Promise.all(
     // A process that ends while the list is read has no command any more; a zombie has an empty one.
-    pids.map(async (pid) => ({ pid, command: (await readFile(`/proc/${pid}/cmdline`, 'utf8').catch(() => '')).replaceAll('\0', ' ') })),
+    pids.map(async (pid) => ({
+      pid,
+      command: (await readFile(`/proc/${pid}/cmdline`, 'utf8').catch(() => '')).replaceAll('\0', ' '),
+    })),
   );
 }
 

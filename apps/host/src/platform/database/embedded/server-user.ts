@@ -27,7 +27,11 @@ const AS_OURSELVES: ServerUser = { owner: null, command: (file, args) => ({ file
  * Each way is proved by running the server's binary and entering the data folder before it is used.
  * @throws StartupError EMBEDDED_DATABASE_USER when no way works
  */
-export async function chooseServerUser(binaries: PostgresBinaries, dataFolder: string, cluster: string): Promise<ServerUser> {
+export async function chooseServerUser(
+  binaries: PostgresBinaries,
+  dataFolder: string,
+  cluster: string,
+): Promise<ServerUser> {
   if (process.getuid?.() !== 0) return AS_OURSELVES;
   const owner = await chooseOwner(dataFolder, cluster);
   // Traversal only: what lies in the folder stays private to its own mode.
