@@ -20,7 +20,7 @@ export interface ErrorRow extends Record<string, unknown> {
   readonly raw: string;
 }
 
-/** Longer than any batch, short enough that a restarted host goes on soon. */
+/** Renewed by a timer; short enough that another host goes on soon. */
 const LEASE = "interval '6 seconds'";
 /** Uploads are kept alive by a timer, which a busy host may miss once. */
 const UPLOAD_LEASE = "interval '15 seconds'";
@@ -43,13 +43,15 @@ const START = `
   UPDATE operation SET state = 'running', lease_owner = NULL, lease_until = NULL, result = $3, percent = 0, updated_at = now()
   WHERE id = $1 AND lease_owner = $2 AND state = 'receiving' RETURNING ${OPERATION_COLUMNS}`;
 
-// One worker at a time; the row lock of a batch in flight keeps a second one away even after the lease has run out.
+// One worker at a time. Should a lease run out while its worker still lives, the worker notices it in its next commit.
 const CLAIM = `
   UPDATE operation SET lease_owner = $1, lease_until = now() + ${LEASE}, attempts = attempts + 1
   WHERE id = (
-    SELECT id FROM operation WHERE state = 'running' AND (lease_until IS NULL OR lease_until < now())
+    SELECT id FROM operation WHERE state = 'running' AND (lease_until IS NULL OR lease_until < now()) AND id <> ALL($2::uuid[])
     ORDER BY id LIMIT 1 FOR UPDATE SKIP LOCKED)
   RETURNING ${OPERATION_COLUMNS}`;
+
+const RENEW = `UPDATE operation SET lease_until = clock_timestamp() + ${LEASE} WHERE id = $1 AND lease_owner = $2 AND state = 'running'`;
 
 const HOLD = `
   UPDATE operation SET lease_until = clock_timestamp() + ${LEASE}, attempts = 0, updated_at = now()
@@ -131,9 +133,14 @@ export class OperationStore {
   }
 
   /** Takes the oldest operation that nobody works on. */
-  async claim(owner: string): Promise<OperationRow | null> {
-    const [row] = await this.database.query<OperationRow>(CLAIM, [owner]);
+  async claim(owner: string, except: readonly string[]): Promise<OperationRow | null> {
+    const [row] = await this.database.query<OperationRow>(CLAIM, [owner, except]);
     return row ?? null;
+  }
+
+  /** Keeps a lease between batches, and while one takes long. */
+  async renew(id: string, owner: string): Promise<void> {
+    await this.database.query(RENEW, [id, owner]);
   }
 
   /** Makes sure inside a transaction that the operation is still this worker's, and stays it until the commit. */

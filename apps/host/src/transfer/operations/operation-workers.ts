@@ -21,6 +21,7 @@ export type OperationHandler = (operation: OperationRow, control: { readonly own
 const OWNER_FILE = 'lease-owner';
 const MOST_AT_ONCE = 2;
 const LOOK_EVERY_MS = 1_000;
+const RENEW_EVERY_MS = 2_000;
 /** In this process, for errors that are nobody's fault but ours. */
 const MOST_TRIES = 3;
 /** Over all processes: a file that kills its host must not do so for ever. Each finished batch starts the count again. */
@@ -32,7 +33,7 @@ export class OperationWorkers implements OnApplicationBootstrap, BeforeApplicati
   /** Who holds the leases of this process. */
   readonly owner = randomUUID();
   private readonly handlers = new Map<OperationPhase, OperationHandler>();
-  private readonly running = new Set<Promise<void>>();
+  private readonly running = new Map<string, Promise<void>>();
   private readonly failures = new Map<string, number>();
   private timer: NodeJS.Timeout | null = null;
   private looking = false;
@@ -70,7 +71,7 @@ export class OperationWorkers implements OnApplicationBootstrap, BeforeApplicati
   async beforeApplicationShutdown(): Promise<void> {
     this.stopped = true;
     if (this.timer) clearInterval(this.timer);
-    await Promise.all(this.running);
+    await Promise.all(this.running.values());
   }
 
   /** Looks for work now. */
@@ -85,17 +86,18 @@ export class OperationWorkers implements OnApplicationBootstrap, BeforeApplicati
   private async look(): Promise<void> {
     await this.giveUpUploads();
     while (this.running.size < MOST_AT_ONCE && !this.stopped) {
-      const operation = await this.operations.claim(this.owner);
+      const operation = await this.operations.claim(this.owner, [...this.running.keys()]);
       if (!operation) return;
       const work = this.work(operation).finally(() => {
-        this.running.delete(work);
+        this.running.delete(operation.id);
         this.wake();
       });
-      this.running.add(work);
+      this.running.set(operation.id, work);
     }
   }
 
   private async work(operation: OperationRow): Promise<void> {
+    const renewal = setInterval(() => this.renew(operation.id), RENEW_EVERY_MS);
     try {
       if (operation.attempts > MOST_ATTEMPTS) throw problem('OPERATION_FAILED', { detail: `It was started ${operation.attempts} times without getting any further.` });
       await this.handlers.get(operation.phase)!(operation, { owner: this.owner, stopping: () => this.stopped });
@@ -103,7 +105,13 @@ export class OperationWorkers implements OnApplicationBootstrap, BeforeApplicati
       if (this.stopped) await this.operations.release(operation.id, this.owner);
     } catch (error) {
       await this.afterFailure(operation, error);
+    } finally {
+      clearInterval(renewal);
     }
+  }
+
+  private renew(id: string): void {
+    this.operations.renew(id, this.owner).catch((error: unknown) => logger.warn({ err: error, operationId: id }, 'the lease of an operation could not be renewed'));
   }
 
   private async afterFailure(operation: OperationRow, error: unknown): Promise<void> {

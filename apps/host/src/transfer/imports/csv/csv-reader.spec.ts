@@ -43,7 +43,7 @@ describe('CsvReader', () => {
   it('loses one line when text follows a closing quote', () => {
     expect(cells('1,"a"b\n2,c\n3,"x\ny"\n')).toEqual(['ROW_QUOTE_STRAY', ['2', 'c'], ['3', 'x\ny']]);
     // The quote of the first line closes at that of the second: neither line takes the third with it.
-    expect(cells('1,"a\n2,"b"\n3,c\n')).toEqual(['ROW_QUOTE_STRAY', ['2', 'b'], ['3', 'c']]);
+    expect(cells('1,"a\n2,"b"\n3,c\n')).toEqual(['ROW_QUOTE_UNCLOSED', ['2', 'b'], ['3', 'c']]);
   });
 
   it('reports a line longer than the limit, in bounded memory, and goes on behind it', () => {

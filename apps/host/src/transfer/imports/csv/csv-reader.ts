@@ -155,7 +155,9 @@ export class CsvReader {
     if (this.text[end] === this.delimiter || code === LINE_FEED || code === CARRIAGE_RETURN) {
       return this.mustCloseOnItsLine(recordStart, end) ? this.faultAt(recordStart, end, 'ROW_QUOTE_UNCLOSED') : { value, end };
     }
-    return this.faultAt(recordStart, end, 'ROW_QUOTE_STRAY');
+    // A quote that closes on a later line is the opening one of that line: it is the first line whose quote is missing.
+    const line = this.lineEnd(recordStart);
+    return this.faultAt(recordStart, end, line !== -1 && line < end ? 'ROW_QUOTE_UNCLOSED' : 'ROW_QUOTE_STRAY');
   }
 
   private unclosed(recordStart: number): Scan {

@@ -1,6 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { CustomerWriter, type CustomerProfile } from '../../../customers/index.js';
-import { DuplicateFinder } from '../../../dedup/index.js';
+import { CustomerWriter } from '../../../customers/index.js';
 import type { Actor } from '../../../platform/access/index.js';
 import { isConnectionFailure, sqlState } from '../../../platform/database/postgres-errors.js';
 import { UnitOfWork, type Transaction } from '../../../platform/database/unit-of-work.js';
@@ -10,7 +9,7 @@ import { OperationStore, type ReportedRow } from '../../operations/operation-sto
 import type { ImportResult, OperationRow } from '../../operations/operation.js';
 import { rowError } from '../mapping/row-error.js';
 import { ChunkStore, type ImportFile } from '../upload/chunk-store.js';
-import { findKnown, type KnownRow } from './known-rows.js';
+import type { KnownRow, ReadyRow } from './known-rows.js';
 import type { PreparedBatch, PreparedRow } from './prepare.js';
 
 /** How far an import is; moved forward after each commit. */
@@ -24,8 +23,15 @@ export interface ImportProgress {
   cancelled: boolean;
 }
 
+/** A batch to be written behind the one before it. */
+export interface BatchToWrite extends PreparedBatch {
+  readonly known: ReadonlyMap<PreparedRow, KnownRow>;
+  /** Done when the batch before has been committed. */
+  readonly previous: Promise<void>;
+}
+
 /** Most lines of the report of one import; more errors are counted and not listed. */
-export const MOST_REPORTED = 100_000;
+const MOST_REPORTED = 100_000;
 
 const LEDGER = 'INSERT INTO import_batch (operation_id, number, customer_ids, row_numbers) VALUES ($1, $2, $3, $4)';
 /** Data exceptions, integrity constraints, program limits: this row's fault, whoever tries. */
@@ -40,36 +46,33 @@ export class BatchWriter {
   constructor(
     private readonly unitOfWork: UnitOfWork,
     private readonly customers: CustomerWriter,
-    private readonly duplicates: DuplicateFinder,
     private readonly operations: OperationStore,
     private readonly chunks: ChunkStore,
   ) {}
 
-  async write(progress: ImportProgress, batch: PreparedBatch): Promise<void> {
+  async write(progress: ImportProgress, batch: BatchToWrite): Promise<void> {
     try {
       await this.commit(progress, batch);
     } catch (error) {
       if (error instanceof LeaseLost || isConnectionFailure(error) || !ROW_FAULTS.test(sqlState(error) ?? '')) throw error;
+      await batch.previous;
       for (const part of withoutCulprit(batch, error)) await this.write(progress, part);
     }
   }
 
-  private async commit(progress: ImportProgress, batch: PreparedBatch): Promise<void> {
+  private async commit(progress: ImportProgress, batch: BatchToWrite): Promise<void> {
+    const { id } = progress.operation;
+    const isSkipped = (row: PreparedRow): boolean => progress.file.plan.onDuplicate === 'skip' && (batch.known.get(row)?.strong ?? false);
+    const rows = batch.rows.filter((row): row is ReadyRow => row.profile !== null && !isSkipped(row));
     const next = await this.unitOfWork.run(progress.actor, async (transaction) => {
-      const { id } = progress.operation;
+      const created = await this.customers.insertMany(transaction, rows);
+      // Up to here two batches are written side by side. From here on they follow each other, so that the checkpoint,
+      // which moves with this commit, never passes rows that are not there.
+      await batch.previous;
       const lease = await this.operations.hold(transaction, id, progress.owner);
       if (lease === 'lost') throw new LeaseLost();
-      const known = await this.known(transaction, progress, batch);
-      const isSkipped = (row: PreparedRow): boolean => progress.file.plan.onDuplicate === 'skip' && (known.get(row)?.strong ?? false);
-      const rows = batch.rows.filter((row) => row.profile !== null && !isSkipped(row));
-      const created = await this.customers.insertMany(transaction, rows.map(({ profile }) => ({ profile: profile! })));
-      const failed = batch.rows.filter((row) => row.profile === null);
-      const result: ImportResult = {
-        created: progress.result.created + created.length,
-        duplicates: progress.result.duplicates + known.size,
-        failed: progress.result.failed + failed.length,
-      };
-      await this.report(transaction, progress, batch, { known, isSkipped });
+      await this.report(transaction, progress, batch, isSkipped);
+      const result = tally(progress.result, { created: created.length, duplicates: batch.known.size, failed: batch.rows.filter((row) => row.profile === null).length });
       const done = progress.done + batch.rows.length;
       const file = await this.moveCheckpoint(transaction, progress, batch, created.length > 0 ? 1 : 0);
       if (created.length > 0) await transaction.query(LEDGER, [id, file.batches, created.map((customer) => customer.id), rows.map(({ row }) => row)]);
@@ -79,22 +82,10 @@ export class BatchWriter {
     Object.assign(progress, next);
   }
 
-  private async known(transaction: Transaction, progress: ImportProgress, batch: PreparedBatch): Promise<ReadonlyMap<PreparedRow, KnownRow>> {
-    const rows = batch.rows.filter((row): row is PreparedRow & { profile: CustomerProfile } => row.profile !== null);
-    if (rows.length === 0) return new Map();
-    const matches = await this.duplicates.findMany(rows.map(({ profile }) => profile), transaction);
-    return findKnown(rows, matches, { skips: progress.file.plan.onDuplicate === 'skip' });
-  }
-
-  private async report(
-    transaction: Transaction,
-    progress: ImportProgress,
-    batch: PreparedBatch,
-    found: { known: ReadonlyMap<PreparedRow, KnownRow>; isSkipped: (row: PreparedRow) => boolean },
-  ): Promise<void> {
+  private async report(transaction: Transaction, progress: ImportProgress, batch: BatchToWrite, isSkipped: (row: PreparedRow) => boolean): Promise<void> {
     if (progress.result.failed >= MOST_REPORTED) return;
     const lines = batch.rows.flatMap((row): ReportedRow[] => {
-      const errors = found.isSkipped(row) ? [rowError('ROW_DUPLICATE_SKIPPED', { detail: found.known.get(row)!.reason })] : row.errors;
+      const errors = isSkipped(row) ? [rowError('ROW_DUPLICATE_SKIPPED', { detail: batch.known.get(row)!.reason })] : row.errors;
       return errors.map((error) => ({ ...error, row: row.row, raw: row.raw }));
     });
     await this.operations.addErrors(transaction, progress.operation.id, lines);
@@ -110,19 +101,29 @@ export class BatchWriter {
 }
 
 /** A batch that the database refuses is written in halves, until the row that it refuses is alone and can be reported. */
-function withoutCulprit(batch: PreparedBatch, error: unknown): PreparedBatch[] {
+function withoutCulprit(batch: BatchToWrite, error: unknown): BatchToWrite[] {
   const [only] = batch.rows;
   if (!only) throw error;
   if (batch.rows.length === 1) {
     logger.warn({ err: error, row: only.row }, 'the database refused a row of an import');
-    return [{ ...batch, rows: [{ ...only, profile: null, errors: [rowError('ROW_REJECTED')] }] }];
+    return [{ ...batch, rows: [{ ...only, profile: null, errors: [rowError('ROW_REJECTED')] }], known: new Map() }];
   }
   const middle = batch.rows.length >> 1;
-  const last = batch.rows[middle - 1]!;
+  const [first, second] = [batch.rows.slice(0, middle), batch.rows.slice(middle)];
+  const { end, row } = first.at(-1)!;
   return [
-    { rows: batch.rows.slice(0, middle), end: last.end, row: last.row },
-    { rows: batch.rows.slice(middle), end: batch.end, row: batch.row },
+    { ...batch, rows: first, known: knownAmong(first, batch.known), end, row },
+    { ...batch, rows: second, known: knownAmong(second, batch.known) },
   ];
 }
+
+const knownAmong = (rows: readonly PreparedRow[], known: BatchToWrite['known']): BatchToWrite['known'] =>
+  new Map(rows.flatMap((row) => (known.has(row) ? [[row, known.get(row)!] as const] : [])));
+
+const tally = (before: ImportResult, batch: ImportResult): ImportResult => ({
+  created: before.created + batch.created,
+  duplicates: before.duplicates + batch.duplicates,
+  failed: before.failed + batch.failed,
+});
 
 const percentOf = ({ position, bytes }: ImportFile): number => (bytes === 0 ? 100 : Math.floor((position / bytes) * 1000) / 10);

@@ -9,29 +9,40 @@ export interface KnownRow {
   readonly reason: string;
 }
 
-type ReadyRow = PreparedRow & { readonly profile: CustomerProfile };
+/** The duplicate keys of rows on their way into the database, which the finder cannot see yet, with the numbers of their rows. */
+export type KeysOnTheirWay = ReadonlyMap<string, number>;
+
+export interface KnownRows {
+  readonly rows: ReadonlyMap<PreparedRow, KnownRow>;
+  readonly keys: KeysOnTheirWay;
+}
+
+export type ReadyRow = PreparedRow & { readonly profile: CustomerProfile };
 
 const STRONG: ReadonlySet<MatchReason> = new Set<MatchReason>(['email', 'name_and_birth_date']);
 const WORDS: Readonly<Record<MatchReason, string>> = { email: 'e-mail address', phone: 'phone number', name_and_birth_date: 'name and birth date' };
 
 /**
- * The rows of a batch that are known: from the customers that the finder found, and from the rows before them in the batch,
- * which it cannot know yet. A row that will be skipped makes nobody known.
+ * The rows of a batch that are known: from the customers that the finder found, from the batch before, and from the rows
+ * before them in their own. A row that will be skipped makes nobody known.
  */
-export function findKnown(rows: readonly ReadyRow[], matches: readonly DuplicateMatch[][], options: { skips: boolean }): Map<PreparedRow, KnownRow> {
+export function findKnown(rows: readonly ReadyRow[], matches: readonly DuplicateMatch[][], options: { before: KeysOnTheirWay; skips: boolean }): KnownRows {
   const known = new Map<PreparedRow, KnownRow>();
-  const before = new Map<string, number>();
+  const own = new Map<string, number>();
   for (const [index, row] of rows.entries()) {
     const keys = duplicateKeysOf(row.profile);
     const stored = matches[index] ?? [];
-    const earlier = keys.filter(({ key }) => before.has(key));
+    const earlier = keys.flatMap(({ key, kind }) => {
+      const at = own.get(key) ?? options.before.get(key);
+      return at === undefined ? [] : [{ kind, row: at }];
+    });
     const kinds = new Set<MatchReason>([...stored.flatMap(({ matchedOn }) => matchedOn), ...earlier.map(({ kind }) => kind)]);
     const strong = [...kinds].some((kind) => STRONG.has(kind));
-    if (kinds.size > 0) known.set(row, { strong, reason: reasonOf(stored, earlier.map(({ key, kind }) => ({ kind, row: before.get(key)! }))) });
+    if (kinds.size > 0) known.set(row, { strong, reason: reasonOf(stored, earlier) });
     if (options.skips && strong) continue;
-    for (const { key } of keys) if (!before.has(key)) before.set(key, row.row);
+    for (const { key } of keys) if (!own.has(key)) own.set(key, row.row);
   }
-  return known;
+  return { rows: known, keys: own };
 }
 
 function reasonOf(stored: readonly DuplicateMatch[], earlier: readonly { kind: MatchReason; row: number }[]): string {
