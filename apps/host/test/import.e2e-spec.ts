@@ -57,6 +57,15 @@ describe('an import', () => {
     expect(await customerNamed(host, '小明')).toMatchObject({ birthDate: '1990-03-04', addresses: [{ city: '北京', country: 'CN' }] });
   });
 
+  it('takes customers without their wrong values when it is told to, and still says what was wrong', async () => {
+    const file = 'name,email,dob\nOmit One,not-an-address,1980-01-01\nOmit Two,omit.two@example.com,1980-02-31\n,,1980-01-01\n';
+    const { id, result } = await imported(host, file, { onInvalid: 'omit', map: '{"name":"name.full","email":"email","dob":"birthDate"}' });
+    expect(result).toEqual({ created: 2, duplicates: 0, failed: 1 });
+    expect((await rowErrors(host, id)).map(({ row, code }) => [row, code])).toEqual([[2, 'ROW_EMAIL_INVALID'], [3, 'ROW_BIRTH_DATE_INVALID'], [4, 'ROW_NAME_MISSING']]);
+    expect(await customerNamed(host, 'Omit One')).toMatchObject({ emails: [], birthDate: '1980-01-01' });
+    expect(await customerNamed(host, 'Omit Two')).toMatchObject({ emails: [{ value: 'omit.two@example.com' }], birthDate: null });
+  });
+
   it('writes each customer with its event and audit record in the name of the caller, and its own beginning and end', async () => {
     const token = await tokenWith(host, ['customers:read', 'customers:write']);
     const { body } = await host.api<OperationBody>('/v1/imports?filename=three.csv', { body: people(3, 'three'), headers: { 'content-type': 'text/csv' }, token });

@@ -13,6 +13,7 @@ export interface ImportOptions {
   /** ISO 3166-1 alpha-2. */
   readonly country: string | null;
   readonly onDuplicate: 'create' | 'skip';
+  readonly onInvalid: 'refuse' | 'omit';
   readonly encoding: string | null;
   readonly delimiter: Delimiter | null;
 }
@@ -38,6 +39,7 @@ export function planImport(start: string, options: ImportOptions & { whole: bool
     headerBytes: sample.headerBytes,
     headerRows: sample.headerRows,
     onDuplicate: options.onDuplicate,
+    onInvalid: options.onInvalid,
     country: options.country,
     dateOrder: dateOrder(sample.columns[mapping.indexOf('birthDate')], options.country),
     columns: sample.columns.map(({ name }, index) => ({ name, target: mapping[index]! })),

@@ -1,6 +1,5 @@
-import { Transform } from 'class-transformer';
+import { Transform, Type } from 'class-transformer';
 import { IsIn, IsISO31661Alpha2, IsInt, IsOptional, IsString, MaxLength, ValidateNested } from 'class-validator';
-import { Type } from 'class-transformer';
 import { Nullable } from '../../platform/http/nullable.js';
 import { DELIMITERS, type Delimiter } from './csv/delimiter.js';
 
@@ -33,6 +32,9 @@ export class ImportQuery extends FileQuery {
 
   /** What to do with a row that shares a strong key (e-mail, phone …) with an existing customer: create it all the same, or skip it. */
   @IsOptional() @IsIn(['create', 'skip']) onDuplicate?: 'create' | 'skip';
+
+  /** What to do with a row in which an e-mail address, a date or another value is not valid: refuse it, or take the customer and omit the value. */
+  @IsOptional() @IsIn(['refuse', 'omit']) onInvalid?: 'refuse' | 'omit';
 }
 
 export class PreviewColumnView {

@@ -35,6 +35,7 @@ export class ImportsController {
         map: query.map ?? null,
         country: query.country ?? null,
         onDuplicate: query.onDuplicate ?? 'create',
+        onInvalid: query.onInvalid ?? 'refuse',
         encoding: encodingOf(query, request),
         delimiter: query.delimiter ?? null,
       });

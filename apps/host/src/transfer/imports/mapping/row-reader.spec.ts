@@ -3,11 +3,11 @@ import { RowReader, type RowPlan } from './row-reader.js';
 import type { Target } from './target.js';
 
 function reader(columns: Record<string, Target>, options: Partial<RowPlan> = {}): RowReader {
-  return new RowReader({ columns: Object.entries(columns).map(([name, target]) => ({ name, target })), dateOrder: null, country: null, ...options });
+  return new RowReader({ columns: Object.entries(columns).map(([name, target]) => ({ name, target })), dateOrder: null, country: null, onInvalid: 'refuse', ...options });
 }
 
 const read = (columns: Record<string, Target>, cells: readonly string[], options?: Partial<RowPlan>) => reader(columns, options).read(cells).draft?.input;
-const errors = (columns: Record<string, Target>, cells: readonly string[]) => reader(columns).read(cells).errors?.map(({ code, column }) => [code, column]);
+const errors = (columns: Record<string, Target>, cells: readonly string[]) => reader(columns).read(cells).errors.map(({ code, column }) => [code, column]);
 
 describe('RowReader', () => {
   it('builds a customer with several contacts, labels from the column names, and one address', () => {
@@ -58,7 +58,17 @@ describe('RowReader', () => {
     expect(errors(columns, ['A', '31.02.1990', 'robot'])).toEqual([['ROW_KIND_UNKNOWN', 'kind'], ['ROW_BIRTH_DATE_INVALID', 'born']]);
     expect(errors(columns, ['A', ''])).toEqual([['ROW_CELLS_MISSING', null]]);
     expect(errors(columns, ['A', '', '', 'x'])).toEqual([['ROW_CELLS_EXTRA', null]]);
-    expect(errors(columns, ['A', '', '', '', ' '])).toBeUndefined();
+    expect(errors(columns, ['A', '', '', '', ' '])).toEqual([]);
+  });
+
+  it('takes a customer without the values that cannot be taken, when it is told to', () => {
+    const rows = reader({ name: 'name.full', email: 'email', born: 'birthDate' }, { onInvalid: 'omit' });
+    const { draft, errors: omitted } = rows.read(['A', 'x@', '31.02.1990']);
+    expect(omitted.map(({ code }) => code)).toEqual(['ROW_BIRTH_DATE_INVALID']);
+    expect(draft?.input).toMatchObject({ birthDate: null, emails: [{ value: 'x@' }] });
+    expect(rows.omit(draft!, [{ pointer: '/emails/0/value', code: 'email', detail: '' }])).toMatchObject({ name: { full: 'A' }, emails: [] });
+    expect(rows.omit(draft!, [{ pointer: '/name/full', code: 'maxLength', detail: '' }])).toBeNull();
+    expect(rows.read(['', '', '31.02.1990']).draft).toBeNull();
   });
 
   it('tells the customer rules in terms of the columns', () => {

@@ -14,6 +14,8 @@ export interface RowPlan {
   readonly dateOrder: DateOrder | null;
   /** Where addresses and phone numbers belong that name no country. */
   readonly country: string | null;
+  /** What becomes of a row with a value that cannot be taken: refused, or a customer without that value. */
+  readonly onInvalid: 'refuse' | 'omit';
 }
 
 /** A customer and, behind each of its lists, the columns that the entries came from. */
@@ -21,9 +23,14 @@ export interface RowDraft {
   readonly input: CustomerInput;
   readonly emailColumns: readonly string[];
   readonly phoneColumns: readonly string[];
+  readonly externalIdColumns: readonly string[];
 }
 
-export type RowReading = { readonly draft: RowDraft; readonly errors: null } | { readonly draft: null; readonly errors: readonly RowError[] };
+/** A customer, and what is wrong with the row: with a draft the values that were left out, without one why there is none. */
+export interface RowReading {
+  readonly draft: RowDraft | null;
+  readonly errors: readonly RowError[];
+}
 
 interface Column {
   readonly index: number;
@@ -71,6 +78,7 @@ export class RowReader {
     const errors: RowError[] = [];
     const emails = this.several('email', cells, SEVERAL_EMAILS, withoutNames);
     const phones = this.several('phone', cells, SEVERAL_PHONES);
+    const externalIds = this.externalIds.map(({ system, column }) => ({ system, id: textOf(cells, column), column: column.name })).filter(({ id }) => id !== '' && !isEmptyMark(id));
     const { name, kind } = this.identity(cells, [...emails, ...phones], errors);
     const addresses = this.addresses(cells);
     const country = addresses.length === 0 ? this.plan.country : null;
@@ -82,10 +90,29 @@ export class RowReader {
       addresses,
       birthDate: this.birthDate(cells, errors),
       tags: this.several('tags', cells, SEVERAL_TAGS).map(({ value }) => value),
-      externalIds: this.externalIds.map(({ system, column }) => ({ system, id: textOf(cells, column) })).filter(({ id }) => id !== '' && !isEmptyMark(id)),
+      externalIds: externalIds.map(({ system, id }) => ({ system, id })),
     };
-    if (errors.length > 0) return { draft: null, errors };
-    return { draft: { input, emailColumns: emails.map(({ column }) => column), phoneColumns: phones.map(({ column }) => column) }, errors: null };
+    const isRefused = errors.length > 0 && (this.plan.onInvalid === 'refuse' || errors.some(({ code }) => code === 'ROW_NAME_MISSING'));
+    const columnsOf = (entries: readonly { column: string }[]): string[] => entries.map(({ column }) => column);
+    const draft = { input, emailColumns: columnsOf(emails), phoneColumns: columnsOf(phones), externalIdColumns: columnsOf(externalIds) };
+    return { draft: isRefused ? null : draft, errors };
+  }
+
+  /** The customer without the values that the customer rules refuse; null where rows with such values are refused, or nothing would be left to call it by. */
+  omit({ input }: RowDraft, errors: readonly FieldError[]): CustomerInput | null {
+    const wrong = errors.map(({ pointer }) => pointer.split('/').slice(1));
+    if (this.plan.onInvalid === 'refuse' || wrong.some(([member]) => member === 'name')) return null;
+    const without = <Entry>(member: string, entries: readonly Entry[] | null | undefined): Entry[] =>
+      (entries ?? []).filter((_, index) => !wrong.some(([name, at]) => name === member && (at === undefined || Number(at) === index)));
+    return {
+      ...input,
+      emails: without('emails', input.emails),
+      phones: without('phones', input.phones),
+      addresses: without('addresses', input.addresses),
+      birthDate: wrong.some(([member]) => member === 'birthDate') ? null : input.birthDate,
+      tags: without('tags', input.tags),
+      externalIds: without('externalIds', input.externalIds),
+    };
   }
 
   /** What the customer rules found wrong, told by the columns of the file. */
@@ -103,7 +130,7 @@ export class RowReader {
   private columnOf(draft: RowDraft, member: string, index: number, pointer: string): string | null {
     if (member === 'emails') return draft.emailColumns[index] ?? null;
     if (member === 'phones') return draft.phoneColumns[index] ?? null;
-    if (member === 'externalIds') return this.externalIds[index]?.column.name ?? null;
+    if (member === 'externalIds') return draft.externalIdColumns[index] ?? null;
     const target = member === 'addresses' ? `address.${pointer.split('/')[3] === 'lines' ? 'line1' : pointer.split('/')[3]}` : member === 'name' ? `name.${pointer.split('/')[2]}` : member;
     return this.columns(target as Target)[0]?.name ?? null;
   }

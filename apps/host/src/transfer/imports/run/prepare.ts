@@ -6,7 +6,7 @@ import { rowError, type RowError } from '../mapping/row-error.js';
 import type { RowDraft, RowReader } from '../mapping/row-reader.js';
 import type { Batch, PlacedRecord } from './batch.js';
 
-/** A row that is ready to be stored, or what is wrong with it. */
+/** A row that is ready to be stored, or not; `errors` also names values that were left out of one that is. */
 export interface PreparedRow {
   readonly row: number;
   readonly raw: string;
@@ -41,13 +41,15 @@ function prepareRow({ row, record, end }: PlacedRecord, reader: RowReader): Prep
 function readRow(cells: readonly string[], fault: PlacedRecord['record']['fault'], reader: RowReader): Pick<PreparedRow, 'profile' | 'errors'> {
   if (fault !== null) return { profile: null, errors: [rowError(fault)] };
   const { draft, errors } = reader.read(cells);
-  if (draft === null) return { profile: null, errors };
-  return checked(draft, reader);
+  return draft === null ? { profile: null, errors } : checked(draft, errors, reader);
 }
 
-function checked(draft: RowDraft, reader: RowReader): Pick<PreparedRow, 'profile' | 'errors'> {
+function checked(draft: RowDraft, before: readonly RowError[], reader: RowReader): Pick<PreparedRow, 'profile' | 'errors'> {
   const { profile, errors } = readCustomer(draft.input);
-  return profile === null ? { profile, errors: reader.explain(draft, errors) } : { profile, errors: [] };
+  if (profile !== null) return { profile, errors: before };
+  const explained = [...before, ...reader.explain(draft, errors)];
+  const rest = reader.omit(draft, errors);
+  return { profile: rest && readCustomer(rest).profile, errors: explained };
 }
 
 /** The rows after plugins had their say. What they changed is checked like any other input. */

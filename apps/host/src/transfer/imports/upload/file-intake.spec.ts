@@ -4,7 +4,7 @@ import { isProblem, type Problem } from '../../../platform/errors/problem.js';
 import type { ImportOptions } from '../import-plan.js';
 import { CHUNK_BYTES, FileIntake } from './file-intake.js';
 
-const defaults: ImportOptions & { limit: number } = { map: null, country: null, onDuplicate: 'create', encoding: null, delimiter: null, limit: 50 * 2 ** 20 };
+const defaults: ImportOptions & { limit: number } = { map: null, country: null, onDuplicate: 'create', onInvalid: 'refuse', encoding: null, delimiter: null, limit: 50 * 2 ** 20 };
 
 function take(pieces: readonly Buffer[], options: Partial<typeof defaults> = {}) {
   const intake = new FileIntake({ ...defaults, ...options });
