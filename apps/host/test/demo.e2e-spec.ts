@@ -32,13 +32,24 @@ describe('the demo workspace', () => {
 
   it('looks like a workspace in use: old and new customers, open and overdue tickets, colleagues who cannot sign in', async () => {
     const host = await startHost({ demo: true });
-    const tickets = await host.api<{ items: { status: string; assignee: { id: string; name: string } | null; sla: { firstResponse: { breached: boolean } | null } }[] }>('/v1/tickets?limit=100');
-    expect(new Set(tickets.body.items.map(({ status }) => status))).toEqual(new Set(['new', 'open', 'pending', 'on_hold', 'solved', 'closed']));
+    const tickets = await host.api<{
+      items: {
+        status: string;
+        assignee: { id: string; name: string } | null;
+        sla: { firstResponse: { breached: boolean } | null };
+      }[];
+    }>('/v1/tickets?limit=100');
+    expect(new Set(tickets.body.items.map(({ status }) => status))).toEqual(
+      new Set(['new', 'open', 'pending', 'on_hold', 'solved', 'closed']),
+    );
     expect(tickets.body.items.filter(({ sla }) => sla.firstResponse?.breached).length).toBeGreaterThan(5);
     const users = await host.api<{ items: { email: string; role: string }[] }>('/v1/users');
     const colleagues = users.body.items.filter(({ email }) => email.endsWith('@tessera.example'));
     expect(colleagues.map(({ role }) => role).sort()).toEqual(['agent', 'agent', 'viewer']);
-    const signIn = await host.api<{ code: string }>('/v1/sessions', { token: null, body: { email: colleagues[0]!.email, password: 'a password that nobody has set' } });
+    const signIn = await host.api<{ code: string }>('/v1/sessions', {
+      token: null,
+      body: { email: colleagues[0]!.email, password: 'a password that nobody has set' },
+    });
     expect({ status: signIn.status, code: signIn.body.code }).toEqual({ status: 401, code: 'SIGN_IN_FAILED' });
     for (const query of ['小明', 'Müller', 'szczep', 'شارع']) {
       expect((await host.api(`/v1/customers?q=${encodeURIComponent(query)}`)).status).toBe(200);
@@ -55,7 +66,10 @@ describe('the demo workspace', () => {
       () => 'started',
       () => 'killed',
     );
-    await until(async () => (await host.database!.query(WAITING)).length === 1, { what: 'the seeding waiting for the ticket table', deadline: 30_000 });
+    await until(async () => (await host.database!.query(WAITING)).length === 1, {
+      what: 'the seeding waiting for the ticket table',
+      deadline: 30_000,
+    });
     const { pid } = JSON.parse(await readFile(path.join(host.dataFolder, 'run.json'), 'utf8')) as { pid: number };
     process.kill(pid, 'SIGKILL');
     expect(await starting).toBe('killed');

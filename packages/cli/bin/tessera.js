@@ -9,7 +9,9 @@ const OLDEST_NODE = 26;
 const main = new URL('../dist/main.js', import.meta.url);
 
 if (!existsSync(main)) {
-  process.stderr.write('NOT_BUILT: The tessera command is not built yet\n  → Run `npm start` or `npm run build` once.\n');
+  process.stderr.write(
+    'NOT_BUILT: The tessera command is not built yet\n  → Run `npm start` or `npm run build` once.\n',
+  );
   process.exitCode = 1;
 } else if (Number(process.versions.node.split('.')[0]) >= OLDEST_NODE) {
   module.enableCompileCache?.();
@@ -21,7 +23,9 @@ if (!existsSync(main)) {
 function runPinned() {
   const pinned = pinnedNode();
   if (pinned === null) {
-    process.stderr.write(`RUNTIME_TOO_OLD: This Node.js is ${process.version}, and ${OLDEST_NODE} is needed\n  → Run \`npm ci\`, which installs the pinned one, or use Node ${OLDEST_NODE}.\n`);
+    process.stderr.write(
+      `RUNTIME_TOO_OLD: This Node.js is ${process.version}, and ${OLDEST_NODE} is needed\n  → Run \`npm ci\`, which installs the pinned one, or use Node ${OLDEST_NODE}.\n`,
+    );
     process.exitCode = 1;
     return;
   }
@@ -35,7 +39,9 @@ function runPinned() {
 
 function pinnedNode() {
   try {
-    const folder = createRequire(import.meta.url).resolve('node/package.json').replace(/package\.json$/, '');
+    const folder = createRequire(import.meta.url)
+      .resolve('node/package.json')
+      .replace(/package\.json$/, '');
     const binary = `${folder}bin/node${process.platform === 'win32' ? '.exe' : ''}`;
     return existsSync(binary) ? binary : null;
   } catch {

@@ -24,7 +24,9 @@ export function createProgram(io: Io, exit: Exit): Command {
   addImportCommand(program, io, exit);
   addOperationCommands(program, io, exit);
   addPluginCommands(program, io);
-  leaf(program, 'status', 'say whether a host runs here and is ready').action(async (options) => exit(await (await import('./commands/status.js')).showStatus(options, io)));
+  leaf(program, 'status', 'say whether a host runs here and is ready').action(async (options) =>
+    exit(await (await import('./commands/status.js')).showStatus(options, io)),
+  );
   return program;
 }
 
@@ -47,7 +49,9 @@ function addTokenCommands(program: Command, io: Io): void {
     .option('--ttl <time>', 'how long it is valid, for example 30m, 1h or 30d (default: 30d)')
     .option('--name <name>', 'what it is for', 'Command line')
     .action(async (options) => (await import('./commands/token.js')).createToken(options, io));
-  leaf(token, 'list', 'list the tokens').action(async (options) => (await import('./commands/token.js')).listTokens(options, io));
+  leaf(token, 'list', 'list the tokens').action(async (options) =>
+    (await import('./commands/token.js')).listTokens(options, io),
+  );
   leaf(token, 'revoke <id>', 'revoke a token; it stops working at once').action(async (id: string, options) =>
     (await import('./commands/token.js')).revokeToken(id, options, io),
   );
@@ -60,7 +64,9 @@ function addAppCommands(program: Command, io: Io): void {
     .requiredOption('--scopes <list>', 'what the app may do, separated by commas')
     .option('--grant <grant...>', 'how it gets its tokens', ['client_credentials'])
     .action(async (options) => (await import('./commands/app.js')).createApp(options, io));
-  leaf(app, 'list', 'list the apps').action(async (options) => (await import('./commands/app.js')).listApps(options, io));
+  leaf(app, 'list', 'list the apps').action(async (options) =>
+    (await import('./commands/app.js')).listApps(options, io),
+  );
   leaf(app, 'delete <id>', 'delete an app; its tokens stop working at once').action(async (id: string, options) =>
     (await import('./commands/app.js')).deleteApp(id, options, io),
   );
@@ -68,7 +74,11 @@ function addAppCommands(program: Command, io: Io): void {
 
 function addImportCommand(program: Command, io: Io, exit: Exit): void {
   leaf(program, 'import <file>', 'import customers from a CSV file of any size (- reads standard input)')
-    .option('--map <list>', 'column=target,…; columns that are not named are ignored (default: the suggestion of the host)', collect)
+    .option(
+      '--map <list>',
+      'column=target,…; columns that are not named are ignored (default: the suggestion of the host)',
+      collect,
+    )
     .option('--map-file <file>', 'the same as a JSON object in a file')
     .option('--country <code>', 'country of phone numbers and addresses that name none, for example DE')
     .option('--skip-duplicates', 'leave out rows of customers that are there already')
@@ -78,24 +88,42 @@ function addImportCommand(program: Command, io: Io, exit: Exit): void {
     .option('--wait', 'wait until the import has ended', true)
     .option('--no-wait', 'return when the file is sent, and print the id of the operation')
     .option('--errors <file>', 'write the rows that failed, and why, to a CSV file')
-    .action(async (file: string, options) => exit(await (await import('./commands/import.js')).importFile(file, options, io)));
+    .action(async (file: string, options) =>
+      exit(await (await import('./commands/import.js')).importFile(file, options, io)),
+    );
 }
 
 function addOperationCommands(program: Command, io: Io, exit: Exit): void {
   const operation = program.command('operation').description('imports and other long work');
   const commands = () => import('./commands/operation.js');
-  leaf(operation, 'list', 'list the latest operations').action(async (options) => (await commands()).listOperations(options, io));
-  leaf(operation, 'show <id>', 'show how far an operation is').action(async (id: string, options) => (await commands()).showOperation(id, options, io));
-  leaf(operation, 'cancel <id>', 'stop an operation and wait until it has stopped').action(async (id: string, options) => exit(await (await commands()).cancelOperation(id, options, io)));
-  leaf(operation, 'undo <id>', 'take back what an operation did, and wait until it is done').action(async (id: string, options) => exit(await (await commands()).undoOperation(id, options, io)));
+  leaf(operation, 'list', 'list the latest operations').action(async (options) =>
+    (await commands()).listOperations(options, io),
+  );
+  leaf(operation, 'show <id>', 'show how far an operation is').action(async (id: string, options) =>
+    (await commands()).showOperation(id, options, io),
+  );
+  leaf(operation, 'cancel <id>', 'stop an operation and wait until it has stopped').action(
+    async (id: string, options) => exit(await (await commands()).cancelOperation(id, options, io)),
+  );
+  leaf(operation, 'undo <id>', 'take back what an operation did, and wait until it is done').action(
+    async (id: string, options) => exit(await (await commands()).undoOperation(id, options, io)),
+  );
 }
 
 function addPluginCommands(program: Command, io: Io): void {
   const plugin = program.command('plugin').description('plugins');
-  leaf(plugin, 'list', 'list the plugins with their state and health').action(async (options) => (await import('./commands/plugin.js')).listPlugins(options, io));
-  const changes = { enable: 'enable a plugin', disable: 'disable a plugin', resume: 'start a suspended plugin again' } as const;
+  leaf(plugin, 'list', 'list the plugins with their state and health').action(async (options) =>
+    (await import('./commands/plugin.js')).listPlugins(options, io),
+  );
+  const changes = {
+    enable: 'enable a plugin',
+    disable: 'disable a plugin',
+    resume: 'start a suspended plugin again',
+  } as const;
   for (const change of ['enable', 'disable', 'resume'] as const) {
-    leaf(plugin, `${change} <id>`, changes[change]).action(async (id: string, options) => (await import('./commands/plugin.js')).changePlugin(change, id, { options, io }));
+    leaf(plugin, `${change} <id>`, changes[change]).action(async (id: string, options) =>
+      (await import('./commands/plugin.js')).changePlugin(change, id, { options, io }),
+    );
   }
 }
 

@@ -29,5 +29,7 @@ export async function runTessera(argv: readonly string[], io: Io): Promise<numbe
 }
 
 function interrupted(error: unknown): CliFailure {
-  return error instanceof CliFailure && error.code === 'INTERRUPTED' ? error : new CliFailure('INTERRUPTED', 'Interrupted', { exitCode: EXIT.interrupted, cause: error });
+  return error instanceof CliFailure && error.code === 'INTERRUPTED'
+    ? error
+    : new CliFailure('INTERRUPTED', 'Interrupted', { exitCode: EXIT.interrupted, cause: error });
 }

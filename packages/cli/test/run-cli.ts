@@ -22,12 +22,18 @@ interface CliOptions {
 
 /** Starts the command as a shell does: its own process, its own streams, no terminal. */
 export function startCli(argv: readonly string[], { env = {}, cwd, input }: CliOptions = {}): CliRun {
-  const child = spawn(process.execPath, [TESSERA, ...argv], { env: { PATH: process.env['PATH'], ...env }, cwd, stdio: ['pipe', 'pipe', 'pipe'] });
+  const child = spawn(process.execPath, [TESSERA, ...argv], {
+    env: { PATH: process.env['PATH'], ...env },
+    cwd,
+    stdio: ['pipe', 'pipe', 'pipe'],
+  });
   const [out, err]: [string[], string[]] = [[], []];
   child.stdout.setEncoding('utf8').on('data', (text: string) => out.push(text));
   child.stderr.setEncoding('utf8').on('data', (text: string) => err.push(text));
   child.stdin.end(input);
-  const ended = new Promise<CliResult>((resolve) => child.once('close', (code) => resolve({ code, out: out.join(''), err: err.join('') })));
+  const ended = new Promise<CliResult>((resolve) =>
+    child.once('close', (code) => resolve({ code, out: out.join(''), err: err.join('') })),
+  );
   return { child, ended };
 }
 

@@ -17,19 +17,32 @@ export class Contacts {
     const family = names.familyNames === 2 ? person.family.latin.split(' ')[0] : person.family.latin;
     const [first, last] = [toLocalPart(person.given.latin), toLocalPart(family ?? '')];
     return this.#once((attempt) => {
-      const local = random.pick([`${first}.${last}`, `${first}.${last}`, `${first}${last}`, `${first.charAt(0)}.${last}`, `${last}.${first}`, `${first}_${last}`]);
-      const suffix = attempt > 1 ? String(random.integer(2, 99)) : random.chance(0.18) ? person.birthDate.slice(2, 4) : '';
+      const local = random.pick([
+        `${first}.${last}`,
+        `${first}.${last}`,
+        `${first}${last}`,
+        `${first.charAt(0)}.${last}`,
+        `${last}.${first}`,
+        `${first}_${last}`,
+      ]);
+      const suffix =
+        attempt > 1 ? String(random.integer(2, 99)) : random.chance(0.18) ? person.birthDate.slice(2, 4) : '';
       return `${local}${suffix}@${random.pick(mailDomains)}`;
     });
   }
 
   familyEmail(family: string, domains: readonly string[]): string {
-    return this.#once((attempt) => `${toLocalPart(family)}.home${attempt > 1 ? attempt : ''}@${this.random.pick(domains)}`);
+    return this.#once(
+      (attempt) => `${toLocalPart(family)}.home${attempt > 1 ? attempt : ''}@${this.random.pick(domains)}`,
+    );
   }
 
   organisationEmail(latinName: string): string {
     const label = toDomainLabel(latinName);
-    return this.#once((attempt) => `${this.random.pick(['info', 'info', 'office', 'hello', 'shop'])}@${label}${attempt > 1 ? `-${attempt}` : ''}.example`);
+    return this.#once(
+      (attempt) =>
+        `${this.random.pick(['info', 'info', 'office', 'hello', 'shop'])}@${label}${attempt > 1 ? `-${attempt}` : ''}.example`,
+    );
   }
 
   phone(country: Country): string {

@@ -27,7 +27,10 @@ function lengthsFor(status: DemoTicketStatus, conversation: readonly ScenarioMes
     case 'pending':
       return until((message, index) => message.speaker === 'agent' && !isLast(index));
     case 'on_hold':
-      return until((message, index) => message.speaker === 'agent' && conversation.slice(0, index).some(({ speaker }) => speaker === 'internal'));
+      return until(
+        (message, index) =>
+          message.speaker === 'agent' && conversation.slice(0, index).some(({ speaker }) => speaker === 'internal'),
+      );
     case 'solved':
     case 'closed':
       return [conversation.length];

@@ -54,7 +54,11 @@ export class CustomerMaker {
     const phones = reach < 0.84 ? this.#phones(shared.phone ?? this.contacts.phone(person.country), person) : [];
     const customer: Omit<DemoCustomer, 'id' | 'createdAt'> = {
       kind: 'person',
-      name: { full: fullName(words, person.given.native, person.family.native), given: person.given.native, family: person.family.native },
+      name: {
+        full: fullName(words, person.given.native, person.family.native),
+        given: person.given.native,
+        family: person.family.native,
+      },
       emails: phones.length > 0 && reach < 0.09 ? [] : [contact(email, 'home', true)],
       phones,
       addresses: random.chance(0.86) ? [person.address] : [],
@@ -72,7 +76,11 @@ export class CustomerMaker {
     const clerk = this.invent(language);
     const customer: Omit<DemoCustomer, 'id' | 'createdAt'> = {
       kind: 'organisation',
-      name: { full: random.chance(0.6) ? withLegalForm(random, language, brand.native) : brand.native, given: null, family: null },
+      name: {
+        full: random.chance(0.6) ? withLegalForm(random, language, brand.native) : brand.native,
+        given: null,
+        family: null,
+      },
       emails: [contact(this.contacts.organisationEmail(brand.latin), 'work', true)],
       phones: random.chance(0.85) ? [contact(this.contacts.phone(country), 'work', true)] : [],
       addresses: [inventAddress(random, country)],
@@ -91,10 +99,16 @@ export class CustomerMaker {
   }
 
   /** Gives a record its time and, from it, its id. */
-  stamp(record: Omit<DemoCustomer, 'id' | 'createdAt'>, after = this.now - HISTORY): { customer: DemoCustomer; createdAt: number } {
+  stamp(
+    record: Omit<DemoCustomer, 'id' | 'createdAt'>,
+    after = this.now - HISTORY,
+  ): { customer: DemoCustomer; createdAt: number } {
     const createdAt = pastMoment(this.random, this.now, { from: after, to: this.now });
     const { kind, ...rest } = record;
-    return { createdAt, customer: { id: demoId(this.random, createdAt), kind, ...rest, createdAt: toTimestamp(createdAt) } };
+    return {
+      createdAt,
+      customer: { id: demoId(this.random, createdAt), kind, ...rest, createdAt: toTimestamp(createdAt) },
+    };
   }
 
   #phones(first: string, person: Person): DemoContact[] {
@@ -110,7 +124,8 @@ export class CustomerMaker {
     const { brands, trades, form } = language.words.organisations;
     for (let attempt = 1; attempt <= 500; attempt += 1) {
       const [brand, trade] = [this.random.pick(brands), this.random.pick(trades)];
-      const write = (spelling: keyof WrittenName): string => form.replace('{brand}', brand[spelling]).replace('{trade}', trade[spelling]);
+      const write = (spelling: keyof WrittenName): string =>
+        form.replace('{brand}', brand[spelling]).replace('{trade}', trade[spelling]);
       const native = write('native');
       if (this.#organisationNames.has(native)) continue;
       this.#organisationNames.add(native);

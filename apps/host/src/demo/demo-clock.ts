@@ -13,7 +13,9 @@ export function pastMoment(random: SeededRandom, now: number, within: { from: nu
   const moment = within.from + (within.to - within.from) * (1 - growth * 0.999) ** 0.8;
   const daytime = Math.floor(moment / DAY) * DAY + random.integer(7 * 60, 19 * 60) * MINUTE + random.integer(0, 59_999);
   const latest = Math.min(within.to, now - 30 * MINUTE);
-  return daytime >= within.from && daytime <= latest ? daytime : Math.floor(Math.min(Math.max(moment, within.from), latest));
+  return daytime >= within.from && daytime <= latest
+    ? daytime
+    : Math.floor(Math.min(Math.max(moment, within.from), latest));
 }
 
 export const toTimestamp = (moment: number): string => new Date(moment).toISOString();

@@ -41,7 +41,11 @@ export class DemoSeeder implements OnApplicationBootstrap {
     const now = new Date();
     const workspace = generateDemoWorkspace({ seed: SEED, now });
     const written = await this.unitOfWork.run(this.actor, (transaction) => this.write(transaction, workspace, now));
-    if (written) logger.info({ customers: workspace.customers.length, ms: Math.round(performance.now() - startedAt) }, 'demo workspace written');
+    if (written)
+      logger.info(
+        { customers: workspace.customers.length, ms: Math.round(performance.now() - startedAt) },
+        'demo workspace written',
+      );
   }
 
   private async isWanted(runner: Pick<Transaction, 'query'>): Promise<boolean> {
@@ -52,28 +56,46 @@ export class DemoSeeder implements OnApplicationBootstrap {
   private async write(transaction: Transaction, workspace: DemoWorkspace, now: Date): Promise<boolean> {
     await transaction.query('SELECT pg_advisory_xact_lock($1)', [DEMO_LOCK]);
     if (!(await this.isWanted(transaction))) return false;
-    const names = new Map([...workspace.customers.map(({ id, name }) => [id, name.full] as const), ...workspace.colleagues.map(({ id, name }) => [id, name] as const)]);
+    const names = new Map([
+      ...workspace.customers.map(({ id, name }) => [id, name.full] as const),
+      ...workspace.colleagues.map(({ id, name }) => [id, name] as const),
+    ]);
     const people = new People(names, actorRef(this.actor));
     await inOrderOfTime(transaction, async (collecting) => {
       await insertColleagues(collecting, workspace.colleagues.map(withDate));
       await this.customers.insertMany(collecting, workspace.customers.map(toNewCustomer));
-      await this.notes.insertMany(collecting, workspace.notes.map(({ authorId, ...note }) => ({ ...withDate(note), author: people.colleague(authorId) })));
-      await insertPastTickets(collecting, workspace.tickets.map((ticket) => toPastTicket(ticket, people)));
+      await this.notes.insertMany(
+        collecting,
+        workspace.notes.map(({ authorId, ...note }) => ({ ...withDate(note), author: people.colleague(authorId) })),
+      );
+      await insertPastTickets(
+        collecting,
+        workspace.tickets.map((ticket) => toPastTicket(ticket, people)),
+      );
     });
-    await transaction.query('INSERT INTO demo_workspace (seed, customers, created_at) VALUES ($1, $2, $3)', [SEED, workspace.customers.length, now]);
+    await transaction.query('INSERT INTO demo_workspace (seed, customers, created_at) VALUES ($1, $2, $3)', [
+      SEED,
+      workspace.customers.length,
+      now,
+    ]);
     return true;
   }
 }
 
 /** The log tells what happened in the order in which it happened, not customers first and tickets last. */
-async function inOrderOfTime(transaction: Transaction, work: (collecting: Transaction) => Promise<void>): Promise<void> {
+async function inOrderOfTime(
+  transaction: Transaction,
+  work: (collecting: Transaction) => Promise<void>,
+): Promise<void> {
   const changes: Change[] = [];
   await work({ ...transaction, record: (change) => void changes.push(change) });
   changes.sort((one, other) => (one.at?.getTime() ?? 0) - (other.at?.getTime() ?? 0));
   for (const change of changes) transaction.record(change);
 }
 
-const withDate = <Dated extends { createdAt: string }>(dated: Dated): Omit<Dated, 'createdAt'> & { createdAt: Date } => ({ ...dated, createdAt: new Date(dated.createdAt) });
+const withDate = <Dated extends { createdAt: string }>(
+  dated: Dated,
+): Omit<Dated, 'createdAt'> & { createdAt: Date } => ({ ...dated, createdAt: new Date(dated.createdAt) });
 
 /** Ids with the names that go with them. */
 class People {
@@ -110,16 +132,29 @@ function toPastTicket(ticket: DemoTicket, people: People): PastTicket {
     requester: people.person(ticket.requesterId),
     assignee: ticket.assigneeId === null ? null : people.person(ticket.assigneeId),
     question,
-    steps: stepsOf(rest, ticket.statusChanges.map(({ status, at }) => ({ status, at: new Date(at) }))),
+    steps: stepsOf(
+      rest,
+      ticket.statusChanges.map(({ status, at }) => ({ status, at: new Date(at) })),
+    ),
   };
 }
 
 function toPastMessage({ authorId, createdAt, ...message }: DemoMessage, people: People): PastMessage {
-  return { ...message, author: authorId === null ? people.intake : people.colleague(authorId), at: new Date(createdAt) };
+  return {
+    ...message,
+    author: authorId === null ? people.intake : people.colleague(authorId),
+    at: new Date(createdAt),
+  };
 }
 
 /** A message comes before the status that somebody set because of it. */
-function stepsOf(messages: readonly PastMessage[], changes: readonly { status: DemoTicket['status']; at: Date }[]): PastStep[] {
-  const steps = [...messages.map((message) => ({ at: message.at, step: { message } })), ...changes.map((change) => ({ at: change.at, step: change }))];
+function stepsOf(
+  messages: readonly PastMessage[],
+  changes: readonly { status: DemoTicket['status']; at: Date }[],
+): PastStep[] {
+  const steps = [
+    ...messages.map((message) => ({ at: message.at, step: { message } })),
+    ...changes.map((change) => ({ at: change.at, step: change })),
+  ];
   return steps.sort((one, other) => one.at.getTime() - other.at.getTime()).map(({ step }) => step);
 }

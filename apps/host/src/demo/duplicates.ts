@@ -29,10 +29,16 @@ export function writeDuplicate(
   const { random, maker } = context;
   const open = Object.entries(RECIPES).filter(([kind]) => !context.except.has(kind as DuplicateKind));
   while (open.length > 0) {
-    const [kind, recipe] = random.pickWeighted(open.map((entry) => ({ weight: entry[1].weight, entry }))).entry as [DuplicateKind, (typeof RECIPES)[DuplicateKind]];
+    const [kind, recipe] = random.pickWeighted(open.map((entry) => ({ weight: entry[1].weight, entry }))).entry as [
+      DuplicateKind,
+      (typeof RECIPES)[DuplicateKind],
+    ];
     const draft = recipe.write(subject, secondTime(subject.customer, random), context);
     if (draft !== null) return { kind, subject: { ...subject, ...maker.stamp(draft, subject.createdAt) } };
-    open.splice(open.findIndex(([candidate]) => candidate === kind), 1);
+    open.splice(
+      open.findIndex(([candidate]) => candidate === kind),
+      1,
+    );
   }
   return null;
 }
@@ -52,16 +58,26 @@ function typo(subject: Subject, again: Draft, { random }: { random: SeededRandom
   const { given, family } = again.name;
   const field = random.chance(0.6) ? 'family' : 'given';
   const wrong = misspell(random, (field === 'family' ? family : given) ?? '');
-  return wrong === null ? null : named(lean, subject, field === 'family' ? { given, family: wrong } : { given: wrong, family });
+  return wrong === null
+    ? null
+    : named(lean, subject, field === 'family' ? { given, family: wrong } : { given: wrong, family });
 }
 
-function nickname(subject: Subject, again: Draft, { random, maker }: { random: SeededRandom; maker: CustomerMaker }): Draft | null {
+function nickname(
+  subject: Subject,
+  again: Draft,
+  { random, maker }: { random: SeededRandom; maker: CustomerMaker },
+): Draft | null {
   if (subject.kind === 'organisation') return null;
   const short = subject.language.words.names.nicknames[subject.person.given.native];
   if (short === undefined) return null;
   const keepsEmail = again.phones.length === 0 || random.chance(0.3);
   return named(
-    { ...again, emails: keepsEmail ? again.emails : freshEmail(subject, maker), birthDate: random.chance(0.5) ? again.birthDate : null },
+    {
+      ...again,
+      emails: keepsEmail ? again.emails : freshEmail(subject, maker),
+      birthDate: random.chance(0.5) ? again.birthDate : null,
+    },
     subject,
     { given: short, family: again.name.family },
   );
@@ -85,7 +101,13 @@ function swappedNames(subject: Subject, again: Draft): Draft | null {
 function noPhone(subject: Subject, again: Draft, { random }: { random: SeededRandom }): Draft | null {
   if (again.phones.length === 0 || again.emails.length === 0) return null;
   const typed = random.chance(0.5) ? again.name : shouted(again.name, random);
-  return { ...again, name: typed, phones: [], birthDate: null, addresses: subject.kind === 'organisation' ? again.addresses : [] };
+  return {
+    ...again,
+    name: typed,
+    phones: [],
+    birthDate: null,
+    addresses: subject.kind === 'organisation' ? again.addresses : [],
+  };
 }
 
 function transliterated(subject: Subject, again: Draft, { random }: { random: SeededRandom }): Draft | null {
@@ -104,7 +126,11 @@ function transliterated(subject: Subject, again: Draft, { random }: { random: Se
   };
 }
 
-function moved(subject: Subject, again: Draft, { random, maker }: { random: SeededRandom; maker: CustomerMaker }): Draft | null {
+function moved(
+  subject: Subject,
+  again: Draft,
+  { random, maker }: { random: SeededRandom; maker: CustomerMaker },
+): Draft | null {
   if (again.addresses.length === 0 || again.emails.length === 0) return null;
   const newPhone = again.phones.length > 0 && random.chance(0.4);
   return {
@@ -140,5 +166,9 @@ function freshEmail(subject: PersonSubject, maker: CustomerMaker): DemoCustomer[
 /** Some forms are filled in with the shift key held down, others never saw it. */
 function shouted(name: DemoCustomer['name'], random: SeededRandom): DemoCustomer['name'] {
   const change = random.chance(0.5) ? (text: string) => text.toUpperCase() : (text: string) => text.toLowerCase();
-  return { full: change(name.full), given: name.given && change(name.given), family: name.family && change(name.family) };
+  return {
+    full: change(name.full),
+    given: name.given && change(name.given),
+    family: name.family && change(name.family),
+  };
 }

@@ -31,10 +31,13 @@ describe('the demo workspace', () => {
     expect(other.customers[0]?.name).not.toEqual(workspace.customers[0]?.name);
   });
 
-  it.each(['2024-02-29T23:59:59.999Z', '2027-01-01T00:00:00Z', '2031-07-15T12:00:00Z'])('is complete on any day (%s)', (moment) => {
-    const { customers, tickets, notes } = generateDemoWorkspace({ seed: moment, now: new Date(moment) });
-    expect([customers.length, tickets.length, notes.length]).toEqual([2_000, 150, 640]);
-  });
+  it.each(['2024-02-29T23:59:59.999Z', '2027-01-01T00:00:00Z', '2031-07-15T12:00:00Z'])(
+    'is complete on any day (%s)',
+    (moment) => {
+      const { customers, tickets, notes } = generateDemoWorkspace({ seed: moment, now: new Date(moment) });
+      expect([customers.length, tickets.length, notes.length]).toEqual([2_000, 150, 640]);
+    },
+  );
 
   it('has 2,000 customers, 640 notes and 150 tickets', () => {
     expect(workspace.customers).toHaveLength(2_000);
@@ -45,8 +48,10 @@ describe('the demo workspace', () => {
   it('leaves nothing undefined, empty or unfilled', () => {
     const holes: string[] = [];
     const walk = (value: unknown, path: string): void => {
-      if (value === undefined || value === '' || (typeof value === 'string' && /[{}#]|undefined|NaN/.test(value))) holes.push(`${path}: ${String(value)}`);
-      else if (typeof value === 'object' && value !== null) for (const [key, inner] of Object.entries(value)) walk(inner, `${path}/${key}`);
+      if (value === undefined || value === '' || (typeof value === 'string' && /[{}#]|undefined|NaN/.test(value)))
+        holes.push(`${path}: ${String(value)}`);
+      else if (typeof value === 'object' && value !== null)
+        for (const [key, inner] of Object.entries(value)) walk(inner, `${path}/${key}`);
     };
     walk(workspace, '');
     expect(holes).toEqual([]);
@@ -54,7 +59,8 @@ describe('the demo workspace', () => {
 
   it('gives everything an id of its own that sorts by time', () => {
     expect(new Set(allIds).size).toBe(allIds.length);
-    for (const id of allIds) expect(id).toMatch(/^[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/);
+    for (const id of allIds)
+      expect(id).toMatch(/^[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/);
     const created = workspace.customers.map(({ createdAt }) => createdAt);
     expect(created).toEqual([...created].sort());
   });
@@ -64,7 +70,11 @@ describe('the demo workspace', () => {
     const times = [
       ...workspace.customers.map(({ createdAt }) => createdAt),
       ...workspace.notes.map(({ createdAt }) => createdAt),
-      ...workspace.tickets.flatMap((ticket) => [ticket.createdAt, ...ticket.messages.map(({ createdAt }) => createdAt), ...ticket.statusChanges.map(({ at }) => at)]),
+      ...workspace.tickets.flatMap((ticket) => [
+        ticket.createdAt,
+        ...ticket.messages.map(({ createdAt }) => createdAt),
+        ...ticket.statusChanges.map(({ at }) => at),
+      ]),
     ];
     for (const time of times) {
       expect(time > earliest).toBe(true);
@@ -77,19 +87,24 @@ describe('its customers', () => {
   it('speak all thirteen languages, none of them only a few times', () => {
     for (const { words } of LANGUAGES) {
       const countries = new Set<string>(words.countries.map(({ code }) => code));
-      const known = workspace.customers.filter(({ addresses }) => addresses.some(({ country }) => countries.has(country)));
+      const known = workspace.customers.filter(({ addresses }) =>
+        addresses.some(({ country }) => countries.has(country)),
+      );
       expect(known.length).toBeGreaterThan(40);
     }
   });
 
   it('can be written to at reserved domains only (RFC 2606)', () => {
     for (const { emails } of workspace.customers) {
-      for (const { value } of emails) expect(value).toMatch(/^[a-z0-9._-]+@(example\.(com|org|net)|[a-z0-9-]+\.example)$/);
+      for (const { value } of emails)
+        expect(value).toMatch(/^[a-z0-9._-]+@(example\.(com|org|net)|[a-z0-9-]+\.example)$/);
     }
   });
 
   it('have phone numbers of a possible length, from a listed range, which read back the same', () => {
-    const ranges = Object.values(PHONE_RANGES).flatMap(({ patterns }) => patterns.map((pattern) => new RegExp(`^\\${pattern.replace(/#/g, '\\d')}$`)));
+    const ranges = Object.values(PHONE_RANGES).flatMap(({ patterns }) =>
+      patterns.map((pattern) => new RegExp(`^\\${pattern.replace(/#/g, '\\d')}$`)),
+    );
     for (const { phones } of workspace.customers) {
       for (const { value } of phones) {
         expect(isPossiblePhoneNumber(value)).toBe(true);
@@ -112,7 +127,8 @@ describe('its customers', () => {
     for (const { kind, name, birthDate } of workspace.customers) {
       if (kind === 'organisation') expect([name.given, name.family, birthDate]).toEqual([null, null, null]);
       else expect(name.full.replaceAll(' ', '')).toHaveLength(`${name.given}${name.family}`.replaceAll(' ', '').length);
-      if (birthDate !== null) expect(new Date(`${birthDate}T00:00:00Z`).toISOString()).toBe(`${birthDate}T00:00:00.000Z`);
+      if (birthDate !== null)
+        expect(new Date(`${birthDate}T00:00:00Z`).toISOString()).toBe(`${birthDate}T00:00:00.000Z`);
     }
   });
 
@@ -123,8 +139,11 @@ describe('its customers', () => {
     for (const { customerId, originalId } of duplicates) {
       const [copy, original] = [customer(customerId), customer(originalId)];
       expect(copy.createdAt >= original.createdAt).toBe(true);
-      const shared = [...copy.emails, ...copy.phones].filter(({ value }) => [...original.emails, ...original.phones].some((other) => other.value === value));
-      const sameNameAndBirth = copy.birthDate !== null && copy.birthDate === original.birthDate && copy.name.full === original.name.full;
+      const shared = [...copy.emails, ...copy.phones].filter(({ value }) =>
+        [...original.emails, ...original.phones].some((other) => other.value === value),
+      );
+      const sameNameAndBirth =
+        copy.birthDate !== null && copy.birthDate === original.birthDate && copy.name.full === original.name.full;
       expect(shared.length > 0 || sameNameAndBirth).toBe(true);
     }
   });
@@ -132,12 +151,16 @@ describe('its customers', () => {
   it('share a mailbox or a phone only where they are the same customer or live together', () => {
     const group = new Map<string, string>();
     const root = (id: string): string => (group.has(id) ? root(group.get(id) ?? id) : id);
-    const join = (one: string, other: string): void => void (root(one) !== root(other) && group.set(root(one), root(other)));
+    const join = (one: string, other: string): void =>
+      void (root(one) !== root(other) && group.set(root(one), root(other)));
     for (const { customerId, originalId } of workspace.truth.duplicates) join(customerId, originalId);
-    for (const { customerIds } of workspace.truth.lookalikes) for (const id of customerIds) join(id, customerIds[0] ?? id);
+    for (const { customerIds } of workspace.truth.lookalikes)
+      for (const id of customerIds) join(id, customerIds[0] ?? id);
     const owner = new Map<string, string>();
     for (const { id, emails, phones, externalIds } of workspace.customers) {
-      for (const point of [...emails, ...phones].map(({ value }) => value).concat(externalIds.map((external) => external.id))) {
+      for (const point of [...emails, ...phones]
+        .map(({ value }) => value)
+        .concat(externalIds.map((external) => external.id))) {
         expect(root(owner.get(point) ?? id)).toBe(root(id));
         owner.set(point, id);
       }
@@ -176,7 +199,9 @@ describe('its notes and tickets', () => {
     expect(new Set(workspace.tickets.map(({ status }) => status)).size).toBe(6);
     expect(new Set(workspace.tickets.map(({ priority }) => priority)).size).toBe(4);
     const dayAgo = new Date(now.getTime() - 86_400_000).toISOString();
-    const unanswered = workspace.tickets.filter(({ messages }) => !messages.some(({ from, kind }) => from === 'agent' && kind === 'reply'));
+    const unanswered = workspace.tickets.filter(
+      ({ messages }) => !messages.some(({ from, kind }) => from === 'agent' && kind === 'reply'),
+    );
     expect(unanswered.filter(({ createdAt }) => createdAt < dayAgo).length).toBeGreaterThan(5);
   });
 

@@ -40,7 +40,10 @@ export function generateDemoWorkspace(options: { seed: string; now: Date }): Dem
   };
 }
 
-function inventOriginals(random: SeededRandom, maker: CustomerMaker): { originals: Subject[]; lookalikes: DemoLookalikes[] } {
+function inventOriginals(
+  random: SeededRandom,
+  maker: CustomerMaker,
+): { originals: Subject[]; lookalikes: DemoLookalikes[] } {
   const weighted = LANGUAGES.map((language) => ({ language, weight: language.words.weight }));
   const language = (): Language => random.pickWeighted(weighted).language;
   const originals: Subject[] = Array.from({ length: ORGANISATIONS }, () => maker.organisation(language()));
@@ -53,7 +56,11 @@ function inventOriginals(random: SeededRandom, maker: CustomerMaker): { original
   return { originals, lookalikes };
 }
 
-function inventDuplicates(random: SeededRandom, maker: CustomerMaker, originals: readonly Subject[]): { copies: Subject[]; duplicates: DemoDuplicate[] } {
+function inventDuplicates(
+  random: SeededRandom,
+  maker: CustomerMaker,
+  originals: readonly Subject[],
+): { copies: Subject[]; duplicates: DemoDuplicate[] } {
   const copies: Subject[] = [];
   const duplicates: DemoDuplicate[] = [];
   const kindsOf = new Map<Subject, Set<DuplicateKind>>();

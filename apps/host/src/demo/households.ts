@@ -21,7 +21,10 @@ export function inventHousehold(random: SeededRandom, maker: CustomerMaker, lang
   const people = inventMembers(random, maker.invent(language), kind);
   const [head] = people as [Person];
   const shared = {
-    email: kind === 'family' && random.chance(0.15) ? maker.contacts.familyEmail(head.family.latin, language.words.mailDomains) : undefined,
+    email:
+      kind === 'family' && random.chance(0.15)
+        ? maker.contacts.familyEmail(head.family.latin, language.words.mailDomains)
+        : undefined,
     phone: random.chance(0.4) ? maker.contacts.phone(head.country) : undefined,
   };
   return { kind, members: people.map((person) => asNeighbour(maker.writeDown(person, shared), person)) };
@@ -48,7 +51,9 @@ function inventMembers(random: SeededRandom, head: Person, kind: Household['kind
     }
     case 'family': {
       const partner = member(other(head.gender), { birthDate: birthDate(random, year + random.integer(-5, 5)) });
-      const child = member(random.pick(['female', 'male'] as const), { birthDate: birthDate(random, year + random.integer(20, 30)) });
+      const child = member(random.pick(['female', 'male'] as const), {
+        birthDate: birthDate(random, year + random.integer(20, 30)),
+      });
       return random.chance(0.45) && year < 1985 ? [first, partner, child] : [first, partner];
     }
   }

@@ -98,7 +98,8 @@ export function familyNames(list: string): FamilyName[] {
   return words(list).map((entry) => {
     const [native = '', latin] = entry.split('=');
     const [male = '', female = male] = native.split('/');
-    const [maleLatin = toLatin(male), femaleLatin = latin === undefined ? toLatin(female) : maleLatin] = latin?.split('/') ?? [];
+    const [maleLatin = toLatin(male), femaleLatin = latin === undefined ? toLatin(female) : maleLatin] =
+      latin?.split('/') ?? [];
     return { male: { native: male, latin: maleLatin }, female: { native: female, latin: femaleLatin } };
   });
 }

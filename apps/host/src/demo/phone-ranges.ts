@@ -11,13 +11,16 @@ export interface PhoneRange {
   patterns: readonly string[];
 }
 
-const UNALLOCATED = 'no reserved range known; the subscriber number starts with a digit that the national plan does not allocate';
+const UNALLOCATED =
+  'no reserved range known; the subscriber number starts with a digit that the national plan does not allocate';
 
 export const PHONE_RANGES = {
   US: {
     reserved: true,
     source: 'NANPA: line numbers 555-0100 to 555-0199 of each area code',
-    patterns: '202 206 212 303 312 404 415 503 512 602 612 617 619 702 713 718 773 808 816 901 919'.split(' ').map((area) => `+1${area}55501##`),
+    patterns: '202 206 212 303 312 404 415 503 512 602 612 617 619 702 713 718 773 808 816 901 919'
+      .split(' ')
+      .map((area) => `+1${area}55501##`),
   },
   CA: {
     reserved: true,
@@ -27,7 +30,16 @@ export const PHONE_RANGES = {
   GB: {
     reserved: true,
     source: 'Ofcom: telephone numbers for drama use',
-    patterns: ['+447700900###', '+442079460###', '+441134960###', '+441174960###', '+441214960###', '+441314960###', '+441414960###', '+441614960###'],
+    patterns: [
+      '+447700900###',
+      '+442079460###',
+      '+441134960###',
+      '+441174960###',
+      '+441214960###',
+      '+441314960###',
+      '+441414960###',
+      '+441614960###',
+    ],
   },
   IE: { reserved: true, source: 'ComReg: 020 91x xxxx for drama use', patterns: ['+3532091#####'] },
   AU: {
@@ -51,11 +63,23 @@ export const PHONE_RANGES = {
   ES: { reserved: false, source: UNALLOCATED, patterns: ['+344########'] },
   MX: { reserved: false, source: UNALLOCATED, patterns: ['+52550#######', '+52330#######', '+52810#######'] },
   PT: { reserved: false, source: UNALLOCATED, patterns: ['+3515########'] },
-  BR: { reserved: false, source: UNALLOCATED, patterns: ['+55110#######', '+55210#######', '+55310#######', '+55410#######'] },
+  BR: {
+    reserved: false,
+    source: UNALLOCATED,
+    patterns: ['+55110#######', '+55210#######', '+55310#######', '+55410#######'],
+  },
   IT: { reserved: false, source: UNALLOCATED, patterns: ['+39020#######', '+39060#######', '+390110######'] },
-  PL: { reserved: false, source: UNALLOCATED, patterns: ['+48220######', '+48120######', '+48710######', '+48580######'] },
+  PL: {
+    reserved: false,
+    source: UNALLOCATED,
+    patterns: ['+48220######', '+48120######', '+48710######', '+48580######'],
+  },
   TR: { reserved: false, source: UNALLOCATED, patterns: ['+902120######', '+903120######', '+902320######'] },
-  CN: { reserved: false, source: UNALLOCATED, patterns: ['+86100#######', '+86210#######', '+867550#######', '+86280#######'] },
+  CN: {
+    reserved: false,
+    source: UNALLOCATED,
+    patterns: ['+86100#######', '+86210#######', '+867550#######', '+86280#######'],
+  },
   TW: { reserved: false, source: UNALLOCATED, patterns: ['+88620#######', '+88670######'] },
   JP: { reserved: false, source: UNALLOCATED, patterns: ['+81900#######', '+81800#######'] },
   EG: { reserved: false, source: UNALLOCATED, patterns: ['+2020#######'] },

@@ -24,7 +24,12 @@ const STATES: readonly { status: DemoTicketStatus; count: number; oldest: number
 const HASTE: Readonly<Record<TicketScenario['priority'], number>> = { urgent: 0.12, high: 0.4, normal: 1, low: 1.2 };
 
 /** In how many minutes a good team gives its first answer; these people miss it about once in eight times. */
-const FIRST_ANSWER: Readonly<Record<TicketScenario['priority'], number>> = { urgent: 60, high: 240, normal: 480, low: 1_440 };
+const FIRST_ANSWER: Readonly<Record<TicketScenario['priority'], number>> = {
+  urgent: 60,
+  high: 240,
+  normal: 480,
+  low: 1_440,
+};
 
 interface TicketOptions {
   random: SeededRandom;
@@ -60,7 +65,13 @@ function writeTicket(plan: TicketPlan): DemoTicket {
   const agent = random.pick(plan.agents);
   const values = slotValues(requester, agent, random.fill('K-4####'));
   const moments = replyMoments(random, script, { from: createdAt, to: end - 5 * MINUTE, priority: scenario.priority });
-  const messages = script.map((message, index) => writeMessage(random, message, { at: moments[index] ?? createdAt, agentId: agent.id, body: fillSlots(message.body, values) }));
+  const messages = script.map((message, index) =>
+    writeMessage(random, message, {
+      at: moments[index] ?? createdAt,
+      agentId: agent.id,
+      body: fillSlots(message.body, values),
+    }),
+  );
   return {
     id: demoId(random, createdAt),
     subject: fillSlots(scenario.subject, values),
@@ -75,7 +86,11 @@ function writeTicket(plan: TicketPlan): DemoTicket {
   };
 }
 
-function writeMessage(random: SeededRandom, message: ScenarioMessage, about: { at: number; agentId: string; body: string }): DemoMessage {
+function writeMessage(
+  random: SeededRandom,
+  message: ScenarioMessage,
+  about: { at: number; agentId: string; body: string },
+): DemoMessage {
   const fromRequester = message.speaker === 'requester';
   return {
     id: demoId(random, about.at),
@@ -88,13 +103,21 @@ function writeMessage(random: SeededRandom, message: ScenarioMessage, about: { a
 }
 
 /** People need hours to answer, and agents sleep; a conversation that would end in the future is told faster. */
-function replyMoments(random: SeededRandom, script: readonly ScenarioMessage[], about: { from: number; to: number; priority: TicketScenario['priority'] }): number[] {
+function replyMoments(
+  random: SeededRandom,
+  script: readonly ScenarioMessage[],
+  about: { from: number; to: number; priority: TicketScenario['priority'] },
+): number[] {
   const { from, to, priority } = about;
   const firstAnswer = script.findIndex(({ speaker }) => speaker === 'agent');
   let moment = from;
   const unhurried = script.map(({ speaker }, index) => {
     if (index === 0) return moment;
-    if (index === firstAnswer) return (moment = Math.max(moment + 2 * MINUTE, from + FIRST_ANSWER[priority] * MINUTE * (0.06 + 1.08 * random.next())));
+    if (index === firstAnswer)
+      return (moment = Math.max(
+        moment + 2 * MINUTE,
+        from + FIRST_ANSWER[priority] * MINUTE * (0.06 + 1.08 * random.next()),
+      ));
     if (speaker === 'internal') return (moment += random.integer(3, firstAnswer > index ? 12 : 60) * MINUTE);
     moment += random.integer(20, 22 * 60) * MINUTE * HASTE[priority];
     return speaker === 'agent' ? (moment = inOfficeHours(random, moment)) : moment;
@@ -112,7 +135,10 @@ function inOfficeHours(random: SeededRandom, moment: number): number {
 }
 
 /** The way of a ticket: a reply of ours makes it wait for the customer, an answer opens it again. */
-function statusChanges(status: DemoTicketStatus, about: { messages: readonly DemoMessage[]; agentId: string; now: number }): DemoTicket['statusChanges'] {
+function statusChanges(
+  status: DemoTicketStatus,
+  about: { messages: readonly DemoMessage[]; agentId: string; now: number },
+): DemoTicket['statusChanges'] {
   const changes: DemoTicket['statusChanges'] = [];
   let current: DemoTicketStatus = 'new';
   const change = (to: DemoTicketStatus, at: string): void => {
@@ -137,9 +163,15 @@ class ScenarioDeck {
 
   constructor(private readonly options: TicketOptions) {}
 
-  draw(status: DemoTicketStatus): { language: Language; scenario: TicketScenario; messages: readonly ScenarioMessage[] } {
+  draw(status: DemoTicketStatus): {
+    language: Language;
+    scenario: TicketScenario;
+    messages: readonly ScenarioMessage[];
+  } {
     const { random, languages } = this.options;
-    const { language } = random.pickWeighted(languages.map((candidate) => ({ language: candidate, weight: candidate.words.weight + 2 })));
+    const { language } = random.pickWeighted(
+      languages.map((candidate) => ({ language: candidate, weight: candidate.words.weight + 2 })),
+    );
     const deck = this.#decks.get(language) ?? [];
     if (deck.length < 2) deck.push(...random.shuffle(language.texts.tickets));
     this.#decks.set(language, deck);
@@ -163,7 +195,9 @@ class RequesterPool {
 
   /** Somebody who was a customer by then and has not asked anything yet. */
   take(kind: Subject['kind'], language: Language, latest: number): Subject {
-    const candidates = this.subjects.filter((subject) => subject.kind === kind && subject.language === language && subject.createdAt < latest);
+    const candidates = this.subjects.filter(
+      (subject) => subject.kind === kind && subject.language === language && subject.createdAt < latest,
+    );
     const subject = this.random.pick(candidates.filter((candidate) => !this.#used.has(candidate)));
     this.#used.add(subject);
     return subject;

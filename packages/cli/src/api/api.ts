@@ -32,7 +32,10 @@ export class Api {
 
   constructor(private readonly options: ApiOptions) {
     this.#calls = new TesseraClient(nodeTransport({ ...options, silenceMs: DEADLINE_MS }), { deadlineMs: DEADLINE_MS });
-    this.#uploads = new TesseraClient(nodeTransport({ ...options, silenceMs: UPLOAD_SILENCE_MS }), { deadlineMs: NO_DEADLINE_MS, tries: 1 });
+    this.#uploads = new TesseraClient(nodeTransport({ ...options, silenceMs: UPLOAD_SILENCE_MS }), {
+      deadlineMs: NO_DEADLINE_MS,
+      tries: 1,
+    });
   }
 
   get<Answer>(path: string, query: Query = {}): Promise<Answer> {
@@ -40,7 +43,9 @@ export class Api {
   }
 
   post<Answer>(path: string, body?: unknown): Promise<Answer> {
-    return this.#ask((signal) => this.#calls.fetch<Answer>('POST', path, { ...(body === undefined ? {} : { body }), signal }));
+    return this.#ask((signal) =>
+      this.#calls.fetch<Answer>('POST', path, { ...(body === undefined ? {} : { body }), signal }),
+    );
   }
 
   async delete(path: string): Promise<void> {
@@ -49,7 +54,10 @@ export class Api {
 
   /** Sends a CSV file as it is; memory stays flat whatever its size. */
   upload<Answer>(path: string, { query = {}, body, length }: Upload): Promise<Answer> {
-    const headers = { 'content-type': 'text/csv', ...(length === undefined ? {} : { 'content-length': String(length) }) };
+    const headers = {
+      'content-type': 'text/csv',
+      ...(length === undefined ? {} : { 'content-length': String(length) }),
+    };
     return this.#ask((signal) => this.#uploads.fetch<Answer>('POST', path, { query, body, headers, signal }));
   }
 
@@ -59,7 +67,8 @@ export class Api {
       interrupted.throwIfAborted();
       return await call(interrupted);
     } catch (error) {
-      if (interrupted.aborted) throw new CliFailure('INTERRUPTED', 'Interrupted', { exitCode: EXIT.interrupted, cause: error });
+      if (interrupted.aborted)
+        throw new CliFailure('INTERRUPTED', 'Interrupted', { exitCode: EXIT.interrupted, cause: error });
       throw isApiError(error) ? refused(error, address) : unreachable(address, error as NodeJS.ErrnoException);
     }
   }
@@ -70,12 +79,21 @@ const isApiError = (error: unknown): error is ApiError => error instanceof Error
 
 function refused(error: ApiError, address: string): CliFailure {
   if (error.code === 'UNEXPECTED_ANSWER') {
-    return new CliFailure('ANSWER_UNEXPECTED', `${address} answered with status ${error.status} and no problem document`, {
-      cure: 'Check that this is the address of a Tessera server, and that no proxy in between answers for it.',
-      cause: error,
-    });
+    return new CliFailure(
+      'ANSWER_UNEXPECTED',
+      `${address} answered with status ${error.status} and no problem document`,
+      {
+        cure: 'Check that this is the address of a Tessera server, and that no proxy in between answers for it.',
+        cause: error,
+      },
+    );
   }
-  return new CliFailure(error.code, error.title, { detail: error.detail, cure: error.cure, errors: error.errors, cause: error });
+  return new CliFailure(error.code, error.title, {
+    detail: error.detail,
+    cure: error.cure,
+    errors: error.errors,
+    cause: error,
+  });
 }
 
 function unreachable(address: string, cause: NodeJS.ErrnoException): CliFailure {

@@ -15,7 +15,12 @@ async function serve(listener: RequestListener): Promise<string> {
 }
 
 const { signal } = new AbortController();
-const problem = { code: 'BODY_TOO_LARGE', title: 'The body is too large', detail: 'The limit is 1 MiB.', cure: 'Send less.' };
+const problem = {
+  code: 'BODY_TOO_LARGE',
+  title: 'The body is too large',
+  detail: 'The limit is 1 MiB.',
+  cure: 'Send less.',
+};
 
 describe('an upload', () => {
   it('arrives whole, piece by piece, with its length', async () => {
@@ -35,7 +40,9 @@ describe('an upload', () => {
 
   it('ends as soon as it is refused, and tells why', async () => {
     const address = await serve((_, response) => {
-      response.writeHead(413, { 'content-type': 'application/problem+json', connection: 'close' }).end(JSON.stringify(problem));
+      response
+        .writeHead(413, { 'content-type': 'application/problem+json', connection: 'close' })
+        .end(JSON.stringify(problem));
     });
     let sent = 0;
     async function* endless(): AsyncGenerator<Uint8Array> {
@@ -45,7 +52,9 @@ describe('an upload', () => {
       }
     }
     const api = new Api({ address, token: 'token', interrupted: signal });
-    await expect(api.upload('/v1/imports', { body: endless(), length: undefined })).rejects.toEqual(expect.objectContaining(problem));
+    await expect(api.upload('/v1/imports', { body: endless(), length: undefined })).rejects.toEqual(
+      expect.objectContaining(problem),
+    );
     expect(sent).toBeLessThan(64 * 2 ** 20);
   });
 
@@ -57,7 +66,9 @@ describe('an upload', () => {
       throw new Error('the disk went away');
     }
     const api = new Api({ address, token: 'token', interrupted: signal });
-    await expect(api.upload('/v1/imports', { body: failing(), length: undefined })).rejects.toEqual(expect.objectContaining({ detail: 'the disk went away' }));
+    await expect(api.upload('/v1/imports', { body: failing(), length: undefined })).rejects.toEqual(
+      expect.objectContaining({ detail: 'the disk went away' }),
+    );
     expect(whole).toBe(false);
   });
 });
@@ -65,27 +76,40 @@ describe('an upload', () => {
 describe('a call', () => {
   it('carries the token and the query, and no value that is not given', async () => {
     const address = await serve((request, response) => {
-      response.writeHead(200, { 'content-type': 'application/json' }).end(JSON.stringify({ url: request.url, authorization: request.headers.authorization }));
+      response
+        .writeHead(200, { 'content-type': 'application/json' })
+        .end(JSON.stringify({ url: request.url, authorization: request.headers.authorization }));
     });
     const api = new Api({ address, token: 'secret', interrupted: signal });
-    await expect(api.get('/v1/tokens', { limit: 5, cursor: undefined })).resolves.toEqual({ url: '/v1/tokens?limit=5', authorization: 'Bearer secret' });
+    await expect(api.get('/v1/tokens', { limit: 5, cursor: undefined })).resolves.toEqual({
+      url: '/v1/tokens?limit=5',
+      authorization: 'Bearer secret',
+    });
   });
 
   it('ends when the server stays silent', async () => {
     const address = await serve(() => undefined);
-    await expect(nodeTransport({ address, silenceMs: 50 })({ method: 'GET', path: '/' }, signal)).rejects.toThrow('No answer within 0.05 seconds');
+    await expect(nodeTransport({ address, silenceMs: 50 })({ method: 'GET', path: '/' }, signal)).rejects.toThrow(
+      'No answer within 0.05 seconds',
+    );
   });
 
   it('says that an answer did not come from a Tessera server', async () => {
-    const address = await serve((_, response) => response.writeHead(404, { 'content-type': 'text/html' }).end('<h1>Not found</h1>'));
+    const address = await serve((_, response) =>
+      response.writeHead(404, { 'content-type': 'text/html' }).end('<h1>Not found</h1>'),
+    );
     const api = new Api({ address, token: 'token', interrupted: signal });
     await expect(api.get('/v1/tokens')).rejects.toEqual(expect.objectContaining({ code: 'ANSWER_UNEXPECTED' }));
   });
 
   it('says when nobody answers, and when it was interrupted', async () => {
     const closed = 'http://127.0.0.1:9';
-    await expect(new Api({ address: closed, token: 'token', interrupted: signal }).post('/v1/tokens')).rejects.toEqual(expect.objectContaining({ code: 'HOST_UNREACHABLE', exitCode: 1 }));
+    await expect(new Api({ address: closed, token: 'token', interrupted: signal }).post('/v1/tokens')).rejects.toEqual(
+      expect.objectContaining({ code: 'HOST_UNREACHABLE', exitCode: 1 }),
+    );
     const interrupted = AbortSignal.abort();
-    await expect(new Api({ address: closed, token: 'token', interrupted }).get('/v1/tokens')).rejects.toEqual(expect.objectContaining({ code: 'INTERRUPTED', exitCode: 130 }));
+    await expect(new Api({ address: closed, token: 'token', interrupted }).get('/v1/tokens')).rejects.toEqual(
+      expect.objectContaining({ code: 'INTERRUPTED', exitCode: 130 }),
+    );
   });
 });

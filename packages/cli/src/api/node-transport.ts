@@ -26,8 +26,14 @@ export function nodeTransport(options: TransportOptions): Transport {
     const { body, headers } = encodeBody(call);
     const authorization = options.token === undefined ? {} : { authorization: `Bearer ${options.token}` };
     const send = url.protocol === 'https:' ? requestHttps : requestHttp;
-    const request = send(url, { method: call.method, headers: { accept: 'application/json', ...authorization, ...headers, ...call.headers }, signal });
-    request.setTimeout(options.silenceMs, () => request.destroy(new Error(`No answer within ${options.silenceMs / 1000} seconds`)));
+    const request = send(url, {
+      method: call.method,
+      headers: { accept: 'application/json', ...authorization, ...headers, ...call.headers },
+      signal,
+    });
+    request.setTimeout(options.silenceMs, () =>
+      request.destroy(new Error(`No answer within ${options.silenceMs / 1000} seconds`)),
+    );
     return exchange(request, body);
   };
 }
@@ -39,7 +45,8 @@ function encodeBody({ body }: ApiRequest): { body: Body; headers: Record<string,
   return { body: json, headers: { 'content-type': 'application/json', 'content-length': String(json.length) } };
 }
 
-const isStream = (body: unknown): body is AsyncIterable<Uint8Array> => typeof body === 'object' && body !== null && Symbol.asyncIterator in body;
+const isStream = (body: unknown): body is AsyncIterable<Uint8Array> =>
+  typeof body === 'object' && body !== null && Symbol.asyncIterator in body;
 
 async function exchange(request: ClientRequest, body: Body): Promise<ApiResponse> {
   const answer = new Promise<IncomingMessage>((resolve, reject) => {

@@ -11,12 +11,19 @@ const refusal = (code: string): unknown => expect.objectContaining({ code, exitC
 
 describe('--scopes', () => {
   it('takes scopes separated by commas or spaces, each once', () => {
-    expect(parseScopes('customers:read, customers:write customers:read')).toEqual(['customers:read', 'customers:write']);
+    expect(parseScopes('customers:read, customers:write customers:read')).toEqual([
+      'customers:read',
+      'customers:write',
+    ]);
   });
 
   it('refuses an unknown scope with a guess and the list of all', () => {
     expect(() => parseScopes('customers:raed')).toThrow(
-      expect.objectContaining({ code: 'SCOPE_UNKNOWN', detail: 'Did you mean customers:read?', cure: expect.stringContaining('Create and change tickets') as string }),
+      expect.objectContaining({
+        code: 'SCOPE_UNKNOWN',
+        detail: 'Did you mean customers:read?',
+        cure: expect.stringContaining('Create and change tickets'),
+      }),
     );
   });
 
@@ -37,7 +44,11 @@ describe('--ttl', () => {
 
 describe('--map', () => {
   it('takes several pairs in one argument and over several', () => {
-    expect(parseMapping(['First name=name.given, Mail = email', 'No=externalId:erp'])).toEqual({ 'First name': 'name.given', Mail: 'email', No: 'externalId:erp' });
+    expect(parseMapping(['First name=name.given, Mail = email', 'No=externalId:erp'])).toEqual({
+      'First name': 'name.given',
+      Mail: 'email',
+      No: 'externalId:erp',
+    });
   });
 
   it('takes column names with a comma or an equals sign', () => {
@@ -53,7 +64,9 @@ describe('--map', () => {
   });
 
   it('refuses a target that does not exist, with a guess', () => {
-    expect(() => parseMapping(['Mail=mail'])).toThrow(expect.objectContaining({ code: 'MAPPING_TARGET_UNKNOWN', detail: 'Did you mean email?' }));
+    expect(() => parseMapping(['Mail=mail'])).toThrow(
+      expect.objectContaining({ code: 'MAPPING_TARGET_UNKNOWN', detail: 'Did you mean email?' }),
+    );
     expect(() => parseMapping(['No=externalId:'])).toThrow(refusal('MAPPING_TARGET_UNKNOWN'));
   });
 });

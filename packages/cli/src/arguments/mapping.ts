@@ -32,7 +32,9 @@ export function parseMapping(texts: readonly string[]): Mapping {
   const entries = texts.flatMap(splitEntries).map((entry) => {
     const at = entry.lastIndexOf('=');
     if (at < 1) {
-      throw usageFailure('MAPPING_INVALID', `"${entry}" maps nothing`, { cure: 'Write column=target, for example --map "Full name=name.full,Mail=email".' });
+      throw usageFailure('MAPPING_INVALID', `"${entry}" maps nothing`, {
+        cure: 'Write column=target, for example --map "Full name=name.full,Mail=email".',
+      });
     }
     return [unquote(entry.slice(0, at).trim()), checkTarget(entry.slice(at + 1).trim())] as const;
   });
@@ -46,7 +48,11 @@ export async function readMappingFile(file: string, cwd: string): Promise<Mappin
   try {
     text = await readFile(path.resolve(cwd, file), 'utf8');
   } catch (cause) {
-    throw usageFailure('MAPPING_FILE_UNREADABLE', `${file} cannot be read`, { detail: (cause as Error).message, cure, cause });
+    throw usageFailure('MAPPING_FILE_UNREADABLE', `${file} cannot be read`, {
+      detail: (cause as Error).message,
+      cure,
+      cause,
+    });
   }
   let value: unknown;
   try {
@@ -54,10 +60,12 @@ export async function readMappingFile(file: string, cwd: string): Promise<Mappin
   } catch (cause) {
     throw usageFailure('MAPPING_INVALID', `${file} is not JSON`, { detail: (cause as Error).message, cure, cause });
   }
-  if (typeof value !== 'object' || value === null || Array.isArray(value)) throw usageFailure('MAPPING_INVALID', `${file} holds no object`, { cure });
+  if (typeof value !== 'object' || value === null || Array.isArray(value))
+    throw usageFailure('MAPPING_INVALID', `${file} holds no object`, { cure });
   return Object.fromEntries(
     Object.entries(value).map(([column, target]) => {
-      if (typeof target !== 'string') throw usageFailure('MAPPING_INVALID', `${file} maps "${column}" to something that is no text`, { cure });
+      if (typeof target !== 'string')
+        throw usageFailure('MAPPING_INVALID', `${file} maps "${column}" to something that is no text`, { cure });
       return [column, checkTarget(target)];
     }),
   );

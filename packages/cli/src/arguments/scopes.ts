@@ -18,5 +18,7 @@ export function parseScopes(list: string): Scope[] {
 
 function scopeList(): string {
   const width = Math.max(...SCOPES.map((scope) => scope.length));
-  return ['The scopes are:', ...SCOPES.map((scope) => `    ${scope.padEnd(width)}  ${SCOPE_SENTENCES[scope]}`)].join('\n');
+  return ['The scopes are:', ...SCOPES.map((scope) => `    ${scope.padEnd(width)}  ${SCOPE_SENTENCES[scope]}`)].join(
+    '\n',
+  );
 }

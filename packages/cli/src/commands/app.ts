@@ -53,5 +53,7 @@ export async function deleteApp(id: string, options: CommonOptions, io: Io): Pro
 
 function checkGrant(grant: string): string {
   if (GRANTS.includes(grant)) return grant;
-  throw usageFailure('GRANT_UNKNOWN', `There is no grant "${grant}"`, { cure: `The grants are: ${GRANTS.join(', ')}.` });
+  throw usageFailure('GRANT_UNKNOWN', `There is no grant "${grant}"`, {
+    cure: `The grants are: ${GRANTS.join(', ')}.`,
+  });
 }

@@ -10,7 +10,9 @@ import { print, withHost, type CommonOptions } from './command-context.js';
 const RECENT = 25;
 
 export async function listOperations(options: CommonOptions, io: Io): Promise<void> {
-  const { items } = await withHost(options, io, (api) => api.get<{ items: Operation[] }>('/v1/operations', { limit: RECENT }));
+  const { items } = await withHost(options, io, (api) =>
+    api.get<{ items: Operation[] }>('/v1/operations', { limit: RECENT }),
+  );
   print(io, options, {
     json: items,
     text: () =>
@@ -18,7 +20,14 @@ export async function listOperations(options: CommonOptions, io: Io): Promise<vo
         ? ['There are no operations.']
         : tableLines(
             ['id', 'kind', 'state', 'done', 'started', 'label'],
-            items.map(({ id, kind, state, progress, createdAt, label }) => [id, kind, state, grouped(progress.done), createdAt, label ?? '']),
+            items.map(({ id, kind, state, progress, createdAt, label }) => [
+              id,
+              kind,
+              state,
+              grouped(progress.done),
+              createdAt,
+              label ?? '',
+            ]),
           ),
   });
 }
@@ -58,8 +67,19 @@ export function operationLines(operation: Operation): string[] {
     `Kind       ${kind}${label ? ` (${label})` : ''}`,
     `State      ${state}`,
     `Progress   ${grouped(progress.done)}${total} ${progress.unit}${typeof progress.percent === 'number' ? ` (${Math.floor(progress.percent)} %)` : ''}`,
-    ...(result ? [`Result     ${grouped(result.created)} created, ${grouped(result.duplicates)} possible duplicates, ${grouped(result.failed)} failed`] : []),
-    ...(undo ? [`Undone     ${grouped(undo.removed)} removed, ${grouped(undo.kept)} kept because they were used since`] : []),
-    ...(error === null ? [] : [`Error      ${error.code}: ${error.title}${error.detail && error.detail !== error.title ? ` — ${error.detail}` : ''}`, ...(error.cure ? [`           → ${error.cure}`] : [])]),
+    ...(result
+      ? [
+          `Result     ${grouped(result.created)} created, ${grouped(result.duplicates)} possible duplicates, ${grouped(result.failed)} failed`,
+        ]
+      : []),
+    ...(undo
+      ? [`Undone     ${grouped(undo.removed)} removed, ${grouped(undo.kept)} kept because they were used since`]
+      : []),
+    ...(error === null
+      ? []
+      : [
+          `Error      ${error.code}: ${error.title}${error.detail && error.detail !== error.title ? ` — ${error.detail}` : ''}`,
+          ...(error.cure ? [`           → ${error.cure}`] : []),
+        ]),
   ];
 }

@@ -32,12 +32,23 @@ export async function listPlugins(options: CommonOptions, io: Io): Promise<void>
   });
 }
 
-export async function changePlugin(change: PluginChange, id: string, about: { options: CommonOptions; io: Io }): Promise<void> {
+export async function changePlugin(
+  change: PluginChange,
+  id: string,
+  about: { options: CommonOptions; io: Io },
+): Promise<void> {
   const { options, io } = about;
-  const plugin = await withRunningHost(options, io, (api) => api.post<Plugin>(`/v1/plugins/${encodeURIComponent(id)}/${change}`));
-  print(io, options, { json: plugin, text: () => [`${CHANGES[change]} ${plugin.id} ${plugin.version} (${plugin.health.status}).`, ...errorLines(plugin)] });
+  const plugin = await withRunningHost(options, io, (api) =>
+    api.post<Plugin>(`/v1/plugins/${encodeURIComponent(id)}/${change}`),
+  );
+  print(io, options, {
+    json: plugin,
+    text: () => [`${CHANGES[change]} ${plugin.id} ${plugin.version} (${plugin.health.status}).`, ...errorLines(plugin)],
+  });
 }
 
 function errorLines({ id, version, health: { lastError } }: Plugin): string[] {
-  return lastError === null ? [] : ['', `${id} ${version}: ${lastError.code} in ${lastError.phase} — ${lastError.message}`, `  → ${lastError.cure}`];
+  return lastError === null
+    ? []
+    : ['', `${id} ${version}: ${lastError.code} in ${lastError.phase} — ${lastError.message}`, `  → ${lastError.cure}`];
 }

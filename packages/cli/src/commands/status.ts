@@ -11,7 +11,10 @@ interface Health {
 
 /** Says whether a host runs and is ready; the only command that never starts one. */
 export async function showStatus(options: CommonOptions, io: Io): Promise<number> {
-  if (options.url !== undefined) return withHost(options, io, async (api, { address }) => describe({ address, ready: await isReady(api) }, options, io));
+  if (options.url !== undefined)
+    return withHost(options, io, async (api, { address }) =>
+      describe({ address, ready: await isReady(api) }, options, io),
+    );
   const dataFolder = findDataFolder(options.data, io);
   const run = await runningHost(dataFolder, io);
   if (run === null) {
@@ -32,7 +35,11 @@ async function isReady(api: Api): Promise<boolean> {
   }
 }
 
-function describe(status: { address: string; ready: boolean; dataFolder?: string; pid?: number }, options: CommonOptions, io: Io): number {
+function describe(
+  status: { address: string; ready: boolean; dataFolder?: string; pid?: number },
+  options: CommonOptions,
+  io: Io,
+): number {
   const { address, ready, dataFolder, pid } = status;
   print(io, options, {
     json: { running: true, ...status },

@@ -14,10 +14,17 @@ export interface CreateTokenOptions extends CommonOptions {
 
 /** The token stands alone on standard output, so that `TOKEN=$(tessera token create …)` works. */
 export async function createToken(options: CreateTokenOptions, io: Io): Promise<void> {
-  const draft = { name: options.name, scopes: parseScopes(options.scopes), ...(options.ttl === undefined ? {} : { ttl: parseTimeToLive(options.ttl) }) };
+  const draft = {
+    name: options.name,
+    scopes: parseScopes(options.scopes),
+    ...(options.ttl === undefined ? {} : { ttl: parseTimeToLive(options.ttl) }),
+  };
   const created = await withHost(options, io, (api) => api.post<Schemas['NewTokenView']>('/v1/tokens', draft));
   print(io, options, { json: created, text: () => [created.token ?? ''] });
-  if (!options.json && io.interactive) io.err(`Valid until ${created.expiresAt}. It is shown only now; revoke it with: tessera token revoke ${created.id}`);
+  if (!options.json && io.interactive)
+    io.err(
+      `Valid until ${created.expiresAt}. It is shown only now; revoke it with: tessera token revoke ${created.id}`,
+    );
 }
 
 export async function listTokens(options: CommonOptions, io: Io): Promise<void> {
@@ -29,7 +36,13 @@ export async function listTokens(options: CommonOptions, io: Io): Promise<void> 
         ? ['There are no tokens.']
         : tableLines(
             ['id', 'name', 'expires', 'last used', 'scopes'],
-            tokens.map(({ id, name, expiresAt, lastUsedAt, scopes }) => [id, name, expiresAt, lastUsedAt ?? 'never', scopes.join(',')]),
+            tokens.map(({ id, name, expiresAt, lastUsedAt, scopes }) => [
+              id,
+              name,
+              expiresAt,
+              lastUsedAt ?? 'never',
+              scopes.join(','),
+            ]),
           ),
   });
 }

@@ -38,7 +38,10 @@ export async function connect(options: ConnectionOptions, io: Io, { mayStart }: 
   const dataFolder = findDataFolder(options.data, io);
   const run = await runningHost(dataFolder, io);
   if (run !== null) return connectTo(run, io);
-  if (!mayStart) throw new CliFailure('HOST_NOT_RUNNING', `No host is running on ${dataFolder}`, { cure: 'Start it with `npm start`, then run this command again.' });
+  if (!mayStart)
+    throw new CliFailure('HOST_NOT_RUNNING', `No host is running on ${dataFolder}`, {
+      cure: 'Start it with `npm start`, then run this command again.',
+    });
   if (io.interactive) io.err(`No host is running on ${dataFolder}: starting one for this command …`);
   return startOrShare(dataFolder, io);
 }
@@ -54,14 +57,17 @@ async function startOrShare(dataFolder: string, io: Io): Promise<Connection> {
       return { ...connectTo(host.run, io), temporary: true, close: () => host.stop() };
     } catch (error) {
       if (!isLocked(error) || attempt === MOST_STARTS) throw error;
-      const gone = await pollUntil({ deadlineMs: OTHER_COMMAND_MS, signal: io.interrupted }, async () => ((await readRunFile(dataFolder)) === null ? true : null));
+      const gone = await pollUntil({ deadlineMs: OTHER_COMMAND_MS, signal: io.interrupted }, async () =>
+        (await readRunFile(dataFolder)) === null ? true : null,
+      );
       const other = gone === null ? await runningHost(dataFolder, io) : null;
       if (other !== null) return connectTo(other, io);
     }
   }
 }
 
-const isLocked = (error: unknown): boolean => error instanceof CliFailure && (error.detail ?? '').includes('DATA_FOLDER_LOCKED');
+const isLocked = (error: unknown): boolean =>
+  error instanceof CliFailure && (error.detail ?? '').includes('DATA_FOLDER_LOCKED');
 
 /** The host that runs on this data folder, once it answers; null where none runs. */
 export async function runningHost(dataFolder: string, io: Io): Promise<(RunFile & { address: string }) | null> {
@@ -74,13 +80,18 @@ export async function runningHost(dataFolder: string, io: Io): Promise<(RunFile 
   });
   if (ready === 'gone') return null;
   if (ready !== null) return (await answers(ready, io)) ? ready : null;
-  throw new CliFailure('HOST_NOT_READY', `The host with process id ${found.pid} is still starting`, { cure: 'Wait until it prints its address, then run this command again.' });
+  throw new CliFailure('HOST_NOT_READY', `The host with process id ${found.pid} is still starting`, {
+    cure: 'Wait until it prints its address, then run this command again.',
+  });
 }
 
 /** A host that was killed leaves its run file behind, and its process id may belong to another program by now. */
 async function answers({ address }: { address: string }, io: Io): Promise<boolean> {
   try {
-    await nodeTransport({ address, silenceMs: PROBE_DEADLINE_MS })({ method: 'GET', path: '/health/live' }, io.interrupted);
+    await nodeTransport({ address, silenceMs: PROBE_DEADLINE_MS })(
+      { method: 'GET', path: '/health/live' },
+      io.interrupted,
+    );
     return true;
   } catch (error) {
     // Anything but a closed port is for the command itself to find out and to tell.
@@ -100,7 +111,9 @@ function connectTo(run: RunFile & { address: string }, io: Io): Connection {
 function connectRemote(text: string, io: Io): Connection {
   const url = URL.parse(text);
   if (url === null || !/^https?:$/.test(url.protocol)) {
-    throw usageFailure('URL_INVALID', `"${text}" is no http or https address`, { cure: 'Write the whole address, for example --url https://customers.example.com.' });
+    throw usageFailure('URL_INVALID', `"${text}" is no http or https address`, {
+      cure: 'Write the whole address, for example --url https://customers.example.com.',
+    });
   }
   const token = io.env['TESSERA_TOKEN'];
   if (!token) {
@@ -108,5 +121,10 @@ function connectRemote(text: string, io: Io): Connection {
       cure: 'Create one in the console (or with `tessera token create` on the server) and set it as TESSERA_TOKEN.',
     });
   }
-  return { api: new Api({ address: url.href, token, interrupted: io.interrupted }), address: url.origin, temporary: false, close: () => Promise.resolve() };
+  return {
+    api: new Api({ address: url.href, token, interrupted: io.interrupted }),
+    address: url.origin,
+    temporary: false,
+    close: () => Promise.resolve(),
+  };
 }

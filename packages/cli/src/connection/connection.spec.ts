@@ -16,7 +16,9 @@ describe('the data folder', () => {
   it('is .tessera in this folder or the nearest one above', async () => {
     await mkdir(path.join(root, '.tessera'));
     await mkdir(path.join(root, 'deep', 'inside'), { recursive: true });
-    expect(findDataFolder(undefined, { cwd: path.join(root, 'deep', 'inside'), env: {} })).toBe(path.join(root, '.tessera'));
+    expect(findDataFolder(undefined, { cwd: path.join(root, 'deep', 'inside'), env: {} })).toBe(
+      path.join(root, '.tessera'),
+    );
     expect(findDataFolder(undefined, { cwd: root, env: { TESSERA_DATA: '' } })).toBe(path.join(root, '.tessera'));
   });
 
@@ -29,18 +31,29 @@ describe('the data folder', () => {
   });
 
   it('is never made up: a folder that is not there is refused', () => {
-    expect(() => findDataFolder('typo', { cwd: root, env: {} })).toThrow(expect.objectContaining({ code: 'DATA_FOLDER_NOT_FOUND', detail: '--data names it.' }));
-    expect(() => findDataFolder(undefined, { cwd: root, env: { TESSERA_DATA: 'typo' } })).toThrow(expect.objectContaining({ detail: 'TESSERA_DATA names it.' }));
-    expect(() => findDataFolder(undefined, { cwd: root, env: {} })).toThrow(expect.objectContaining({ code: 'DATA_FOLDER_NOT_FOUND' }));
+    expect(() => findDataFolder('typo', { cwd: root, env: {} })).toThrow(
+      expect.objectContaining({ code: 'DATA_FOLDER_NOT_FOUND', detail: '--data names it.' }),
+    );
+    expect(() => findDataFolder(undefined, { cwd: root, env: { TESSERA_DATA: 'typo' } })).toThrow(
+      expect.objectContaining({ detail: 'TESSERA_DATA names it.' }),
+    );
+    expect(() => findDataFolder(undefined, { cwd: root, env: {} })).toThrow(
+      expect.objectContaining({ code: 'DATA_FOLDER_NOT_FOUND' }),
+    );
   });
 });
 
 describe('the run file', () => {
-  const write = (content: unknown): Promise<void> => writeFile(path.join(root, 'run.json'), typeof content === 'string' ? content : JSON.stringify(content));
+  const write = (content: unknown): Promise<void> =>
+    writeFile(path.join(root, 'run.json'), typeof content === 'string' ? content : JSON.stringify(content));
 
   it('tells where the host of a living process is', async () => {
     await write({ address: 'http://127.0.0.1:1', pid: process.pid, operatorToken: 'token', startedAt: 'now' });
-    await expect(readRunFile(root)).resolves.toEqual({ address: 'http://127.0.0.1:1', pid: process.pid, operatorToken: 'token' });
+    await expect(readRunFile(root)).resolves.toEqual({
+      address: 'http://127.0.0.1:1',
+      pid: process.pid,
+      operatorToken: 'token',
+    });
   });
 
   it('tells that a host is still starting', async () => {
@@ -64,7 +77,9 @@ describe('polling', () => {
 
   it('asks until there is an answer', async () => {
     let asked = 0;
-    await expect(pollUntil({ deadlineMs: 5_000, everyMs: 1, signal }, () => Promise.resolve(++asked === 3 ? asked : null))).resolves.toBe(3);
+    await expect(
+      pollUntil({ deadlineMs: 5_000, everyMs: 1, signal }, () => Promise.resolve(++asked === 3 ? asked : null)),
+    ).resolves.toBe(3);
   });
 
   it('gives up when the deadline has passed', async () => {
@@ -72,6 +87,8 @@ describe('polling', () => {
   });
 
   it('ends at once when it is interrupted', async () => {
-    await expect(pollUntil({ deadlineMs: 60_000, signal: AbortSignal.abort(new Error('stop')) }, () => Promise.resolve(null))).rejects.toThrow('stop');
+    await expect(
+      pollUntil({ deadlineMs: 60_000, signal: AbortSignal.abort(new Error('stop')) }, () => Promise.resolve(null)),
+    ).rejects.toThrow('stop');
   });
 });

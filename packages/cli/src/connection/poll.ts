@@ -7,7 +7,10 @@ interface PollOptions {
 }
 
 /** Asks again and again until there is an answer; null when the deadline passes. Throws when interrupted. */
-export async function pollUntil<Answer>(options: PollOptions, ask: () => Promise<Answer | null>): Promise<Answer | null> {
+export async function pollUntil<Answer>(
+  options: PollOptions,
+  ask: () => Promise<Answer | null>,
+): Promise<Answer | null> {
   const deadline = performance.now() + options.deadlineMs;
   for (;;) {
     options.signal.throwIfAborted();

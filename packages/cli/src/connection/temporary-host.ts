@@ -9,6 +9,8 @@ import { readRunFile, type RunFile } from './run-file.js';
 const START_DEADLINE_MS = 90_000;
 const STOP_DEADLINE_MS = 25_000;
 const KEPT_OUTPUT = 8_192;
+/** No dependency: the command also serves machines without a host, and says so when it misses one. */
+const HOST_PACKAGE = '@tessera/host';
 
 export interface TemporaryHost {
   run: RunFile & { address: string };
@@ -17,20 +19,24 @@ export interface TemporaryHost {
 
 /** Starts a host on this data folder for the time of one command: on a free port of this machine, without plugins and demo data. */
 export async function startTemporaryHost(dataFolder: string, io: Io): Promise<TemporaryHost> {
-  const child = spawn(process.execPath, ['--disable-sigusr1', '--import', new URL('./stop-with-parent.js', import.meta.url).href, hostMain()], {
-    env: {
-      ...io.env,
-      HOST: '127.0.0.1',
-      PORT: '0',
-      TESSERA_DATA: dataFolder,
-      TESSERA_DEMO: 'off',
-      TESSERA_PLUGINS: 'off',
-      TESSERA_LOG: 'file',
+  const child = spawn(
+    process.execPath,
+    ['--disable-sigusr1', '--import', new URL('./stop-with-parent.js', import.meta.url).href, hostMain()],
+    {
+      env: {
+        ...io.env,
+        HOST: '127.0.0.1',
+        PORT: '0',
+        TESSERA_DATA: dataFolder,
+        TESSERA_DEMO: 'off',
+        TESSERA_PLUGINS: 'off',
+        TESSERA_LOG: 'file',
+      },
+      // A group of its own: Ctrl+C is for the command, which then stops the host in order.
+      detached: true,
+      stdio: ['pipe', 'ignore', 'pipe'],
     },
-    // A group of its own: Ctrl+C is for the command, which then stops the host in order.
-    detached: true,
-    stdio: ['pipe', 'ignore', 'pipe'],
-  });
+  );
   const output = keepOutput(child);
   try {
     const run = await pollUntil({ deadlineMs: START_DEADLINE_MS, signal: io.interrupted }, async () => {
@@ -38,7 +44,8 @@ export async function startTemporaryHost(dataFolder: string, io: Io): Promise<Te
       const found = await readRunFile(dataFolder);
       return found?.pid === child.pid && found?.address ? { ...found, address: found.address } : null;
     });
-    if (run === null) throw startFailure(dataFolder, `It was not ready after ${START_DEADLINE_MS / 1000} seconds.\n${output()}`);
+    if (run === null)
+      throw startFailure(dataFolder, `It was not ready after ${START_DEADLINE_MS / 1000} seconds.\n${output()}`);
     return { run, stop: () => stop(child) };
   } catch (error) {
     await stop(child);
@@ -48,12 +55,16 @@ export async function startTemporaryHost(dataFolder: string, io: Io): Promise<Te
 
 function hostMain(): string {
   try {
-    return fileURLToPath(new URL('./main.js', import.meta.resolve('@tessera/host')));
+    return fileURLToPath(new URL('./main.js', import.meta.resolve(HOST_PACKAGE)));
   } catch (cause) {
-    throw new CliFailure('HOST_NOT_INSTALLED', 'No host runs on this data folder, and none is installed here to start', {
-      cure: 'Start the host with `npm start`, or reach a server with --url and TESSERA_TOKEN.',
-      cause,
-    });
+    throw new CliFailure(
+      'HOST_NOT_INSTALLED',
+      'No host runs on this data folder, and none is installed here to start',
+      {
+        cure: 'Start the host with `npm start`, or reach a server with --url and TESSERA_TOKEN.',
+        cause,
+      },
+    );
   }
 }
 

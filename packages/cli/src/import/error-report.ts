@@ -12,7 +12,11 @@ export async function openErrorReport(file: string, cwd: string): Promise<FileHa
   try {
     return await open(path.resolve(cwd, file), 'w');
   } catch (cause) {
-    throw usageFailure('ERRORS_FILE_NOT_WRITABLE', `${file} cannot be written`, { detail: (cause as Error).message, cure: 'Name a file in a folder in which you may write.', cause });
+    throw usageFailure('ERRORS_FILE_NOT_WRITABLE', `${file} cannot be written`, {
+      detail: (cause as Error).message,
+      cure: 'Name a file in a folder in which you may write.',
+      cause,
+    });
   }
 }
 
@@ -20,7 +24,10 @@ export async function openErrorReport(file: string, cwd: string): Promise<FileHa
 export async function writeErrorReport(api: Api, operationId: string, report: FileHandle): Promise<number> {
   let count = 0;
   await report.write(HEADER);
-  for await (const { row, column, code, detail, raw } of everyItem<Schemas['OperationErrorView']>(api, `${operationPath(operationId)}/errors`)) {
+  for await (const { row, column, code, detail, raw } of everyItem<Schemas['OperationErrorView']>(
+    api,
+    `${operationPath(operationId)}/errors`,
+  )) {
     await report.write(`${[String(row), column ?? '', code, detail, raw].map(csvField).join(',')}\n`);
     count += 1;
   }

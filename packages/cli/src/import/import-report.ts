@@ -27,7 +27,10 @@ export function previewLines(plan: MappingPlan, preview: Schemas['PreviewView'],
 export function summaryLines(operation: Operation, source: Source): string[] {
   const { state, result, id } = operation;
   if (state !== 'succeeded' || !result) return operationLines(operation);
-  const duplicates = result.duplicates === 0 ? '' : `, ${counted(result.duplicates, 'row')} of customers that were probably there before`;
+  const duplicates =
+    result.duplicates === 0
+      ? ''
+      : `, ${counted(result.duplicates, 'row')} of customers that were probably there before`;
   return [
     `${source.name}: ${counted(result.created, 'customer')} created, ${counted(result.failed, 'row')} failed${duplicates}.`,
     ...(result.created === 0 ? [] : [`Take it back with: tessera operation undo ${id}`]),
@@ -37,16 +40,16 @@ export function summaryLines(operation: Operation, source: Source): string[] {
 /** The first rows that failed, and why. */
 export async function failureExamples(api: Api, { id }: Operation, failed: number): Promise<string[]> {
   const shown: string[] = [];
-  for await (const { row, column, code, detail } of everyItem<Schemas['OperationErrorView']>(api, `${operationPath(id)}/errors`)) {
+  for await (const { row, column, code, detail } of everyItem<Schemas['OperationErrorView']>(
+    api,
+    `${operationPath(id)}/errors`,
+  )) {
     if (code === SKIPPED) continue;
     shown.push(`  row ${row}${column ? `, ${column}` : ''}: ${code} — ${detail}`);
     if (shown.length === SHOWN_ERRORS) break;
   }
   const more = failed - shown.length;
-  return [
-    ...shown,
-    ...(more > 0 ? [`  … and ${counted(more, 'more', 'more')}`] : []),
-  ];
+  return [...shown, ...(more > 0 ? [`  … and ${counted(more, 'more', 'more')}`] : [])];
 }
 
 function delimiterName(delimiter: string): string {

@@ -27,12 +27,18 @@ describe('the mapping of an import', () => {
   });
 
   it('finds a column whatever its case, accents and punctuation', () => {
-    expect(toMapping(planMapping(preview, { full_name: 'name.full', GROßE: 'tags', 'mail private': 'email' }))).toEqual({ 'Full name': 'name.full', 'Mail, private': 'email', Größe: 'tags' });
+    expect(toMapping(planMapping(preview, { full_name: 'name.full', GROßE: 'tags', 'mail private': 'email' }))).toEqual(
+      { 'Full name': 'name.full', 'Mail, private': 'email', Größe: 'tags' },
+    );
   });
 
   it('refuses a column that the file does not have, with a guess and the list', () => {
     expect(() => planMapping(preview, { 'Fulll name': 'name.full' })).toThrow(
-      expect.objectContaining({ code: 'MAPPING_COLUMN_UNKNOWN', detail: 'Did you mean "Full name"?', cure: 'Its columns are: Full name, Mail, private, Größe.' }),
+      expect.objectContaining({
+        code: 'MAPPING_COLUMN_UNKNOWN',
+        detail: 'Did you mean "Full name"?',
+        cure: 'Its columns are: Full name, Mail, private, Größe.',
+      }),
     );
   });
 

@@ -16,7 +16,12 @@ const SAMPLE_WIDTH = 44;
  * columns that it does not name are ignored, exactly as in the API.
  */
 export function planMapping(preview: ImportPreview, given: Mapping | null): MappingPlan {
-  if (given === null) return preview.columns.map(({ name, suggested, samples }) => ({ column: name, target: suggested ?? 'ignore', samples }));
+  if (given === null)
+    return preview.columns.map(({ name, suggested, samples }) => ({
+      column: name,
+      target: suggested ?? 'ignore',
+      samples,
+    }));
   const targets = new Map<string, string>();
   for (const [wanted, target] of Object.entries(given)) targets.set(findColumn(wanted, preview), target);
   return preview.columns.map(({ name, samples }) => ({ column: name, target: targets.get(name) ?? 'ignore', samples }));
@@ -24,20 +29,28 @@ export function planMapping(preview: ImportPreview, given: Mapping | null): Mapp
 
 /** The mapping as the API takes it. */
 export function toMapping(plan: MappingPlan): Record<string, string> {
-  return Object.fromEntries(plan.filter(({ target }) => target !== 'ignore').map(({ column, target }) => [column, target]));
+  return Object.fromEntries(
+    plan.filter(({ target }) => target !== 'ignore').map(({ column, target }) => [column, target]),
+  );
 }
 
 export function planLines(plan: MappingPlan): string[] {
   return tableLines(
     ['column', 'becomes', 'for example'],
-    plan.map(({ column, target, samples }) => [column, target === 'ignore' ? '(ignored)' : target, shortened(samples.filter((sample) => sample !== '').join(' · '))]),
+    plan.map(({ column, target, samples }) => [
+      column,
+      target === 'ignore' ? '(ignored)' : target,
+      shortened(samples.filter((sample) => sample !== '').join(' · ')),
+    ]),
   );
 }
 
 /** The plan as an argument to copy and correct. */
 export function planArgument(plan: MappingPlan): string {
   const used = plan.filter(({ target }) => target !== 'ignore');
-  const entries = used.map(({ column, target }) => `${/[,"=]/.test(column) || column !== column.trim() ? `"${column}"` : column}=${target}`);
+  const entries = used.map(
+    ({ column, target }) => `${/[,"=]/.test(column) || column !== column.trim() ? `"${column}"` : column}=${target}`,
+  );
   return `--map '${entries.join(',').replaceAll("'", "'\\''")}'`;
 }
 

@@ -20,10 +20,15 @@ export interface Source {
 export async function openSource(file: string, io: Pick<Io, 'cwd' | 'stdin'>): Promise<Source> {
   const source = file === '-' ? await openInput(io.stdin) : await openFile(path.resolve(io.cwd, file), file);
   if (source.head.length === 0) {
-    throw usageFailure('FILE_EMPTY', `${source.name} is empty`, { cure: 'Give a CSV file whose first line names the columns.' });
+    throw usageFailure('FILE_EMPTY', `${source.name} is empty`, {
+      cure: 'Give a CSV file whose first line names the columns.',
+    });
   }
   const kind = foreignFormat(source.head);
-  if (kind !== null) throw usageFailure('FILE_NOT_CSV', `${source.name} is ${kind}, not CSV`, { cure: 'Save or export it as CSV (comma, semicolon or tab; any common encoding) and import that.' });
+  if (kind !== null)
+    throw usageFailure('FILE_NOT_CSV', `${source.name} is ${kind}, not CSV`, {
+      cure: 'Save or export it as CSV (comma, semicolon or tab; any common encoding) and import that.',
+    });
   return source;
 }
 
@@ -34,18 +39,29 @@ async function openFile(file: string, shown: string): Promise<Source> {
       const found = await handle.stat();
       if (found.isDirectory()) throw Object.assign(new Error('it is a folder'), { code: 'EISDIR' });
       const { buffer, bytesRead } = await handle.read(Buffer.alloc(HEAD_BYTES), 0, HEAD_BYTES, 0);
-      return { name: path.basename(file), head: buffer.subarray(0, bytesRead), size: found.size, stream: () => readWhole(file) };
+      return {
+        name: path.basename(file),
+        head: buffer.subarray(0, bytesRead),
+        size: found.size,
+        stream: () => readWhole(file),
+      };
     } finally {
       await handle.close();
     }
   } catch (cause) {
     const { code, message } = cause as NodeJS.ErrnoException;
     const missing = code === 'ENOENT' || code === 'ENOTDIR';
-    throw usageFailure(missing ? 'FILE_NOT_FOUND' : 'FILE_NOT_READABLE', missing ? `There is no file ${shown}` : `${shown} cannot be read`, {
-      detail: missing ? undefined : message,
-      cure: missing ? 'Check the path; it is taken from the folder in which you are.' : 'Check that it is a file and that you may read it.',
-      cause,
-    });
+    throw usageFailure(
+      missing ? 'FILE_NOT_FOUND' : 'FILE_NOT_READABLE',
+      missing ? `There is no file ${shown}` : `${shown} cannot be read`,
+      {
+        detail: missing ? undefined : message,
+        cure: missing
+          ? 'Check the path; it is taken from the folder in which you are.'
+          : 'Check that it is a file and that you may read it.',
+        cause,
+      },
+    );
   }
 }
 

@@ -13,13 +13,27 @@ describe('numbers for people', () => {
   });
 
   it('show sizes with the unit that fits', () => {
-    expect([0, 512, 1_536, 5 * 2 ** 20, 300 * 2 ** 30].map(byteSize)).toEqual(['0 B', '512 B', '1.5 KiB', '5.0 MiB', '300 GiB']);
+    expect([0, 512, 1_536, 5 * 2 ** 20, 300 * 2 ** 30].map(byteSize)).toEqual([
+      '0 B',
+      '512 B',
+      '1.5 KiB',
+      '5.0 MiB',
+      '300 GiB',
+    ]);
   });
 });
 
 describe('a table', () => {
   it('pads every column but the last', () => {
-    expect(tableLines(['id', 'name'], [['1', 'Ada'], ['1000', '']])).toEqual(['ID    NAME', '1     Ada', '1000']);
+    expect(
+      tableLines(
+        ['id', 'name'],
+        [
+          ['1', 'Ada'],
+          ['1000', ''],
+        ],
+      ),
+    ).toEqual(['ID    NAME', '1     Ada', '1000']);
   });
 });
 

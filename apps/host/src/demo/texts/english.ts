@@ -70,8 +70,12 @@ export const english: LanguageTexts = {
       priority: 'low',
       tags: ['subscription'],
       conversation: [
-        asks('We are away over the summer. Can you pause the coffee subscription and start it again in the first week of September?'),
-        replies('Of course, {given}. Your subscription is paused; the next bag leaves us on the first Monday of September. You can change that at any time in your account.\n\nHave a good summer!\n{agent}'),
+        asks(
+          'We are away over the summer. Can you pause the coffee subscription and start it again in the first week of September?',
+        ),
+        replies(
+          'Of course, {given}. Your subscription is paused; the next bag leaves us on the first Monday of September. You can change that at any time in your account.\n\nHave a good summer!\n{agent}',
+        ),
         asks('Perfect, that was quick. Thank you.'),
       ],
     },
@@ -84,7 +88,9 @@ export const english: LanguageTexts = {
         asks(
           'Good morning,\n\nwe are opening a second location and expect to need about 20 kg of espresso beans a month, delivered weekly. What could you offer us, and is there a minimum term?\n\nKind regards\n{contact}\n{full}',
         ),
-        remarks('Second location, so price list B applies. Check with roasting whether weekly slots are free on Thursdays.'),
+        remarks(
+          'Second location, so price list B applies. Check with roasting whether weekly slots are free on Thursdays.',
+        ),
         replies(
           'Good morning {contact},\n\ncongratulations on the second location! I have attached an offer for 20 kg a month in weekly deliveries on Thursdays. There is no minimum term; we only ask for four weeks of notice. Shall I send two samples along?\n\nKind regards\n{agent}',
         ),
@@ -98,8 +104,12 @@ export const english: LanguageTexts = {
       priority: 'normal',
       tags: ['invoice'],
       conversation: [
-        asks('Hello, invoice {order} shows our old company name. Our accountant cannot book it like that. Please send a corrected one.\n\n{contact}'),
-        replies('Hello {contact},\n\nof course. Please confirm the exact name and the tax number, and you will have the corrected invoice today.\n\n{agent}'),
+        asks(
+          'Hello, invoice {order} shows our old company name. Our accountant cannot book it like that. Please send a corrected one.\n\n{contact}',
+        ),
+        replies(
+          'Hello {contact},\n\nof course. Please confirm the exact name and the tax number, and you will have the corrected invoice today.\n\n{agent}',
+        ),
         asks('It is "{full}", the tax number has not changed.'),
         replies('Thank you. The corrected invoice is attached, the old one has been cancelled.\n\n{agent}'),
       ],
@@ -110,8 +120,12 @@ export const english: LanguageTexts = {
       priority: 'normal',
       tags: ['delivery'],
       conversation: [
-        asks('I ordered whole beans and received ground coffee. I do not own a filter machine, so I cannot use it. Order {order}.'),
-        replies('Hi {given},\n\nthat was our mistake, I am sorry. A bag of whole beans is leaving today. Please keep the ground coffee or give it to a neighbour.\n\nBest wishes\n{agent}'),
+        asks(
+          'I ordered whole beans and received ground coffee. I do not own a filter machine, so I cannot use it. Order {order}.',
+        ),
+        replies(
+          'Hi {given},\n\nthat was our mistake, I am sorry. A bag of whole beans is leaving today. Please keep the ground coffee or give it to a neighbour.\n\nBest wishes\n{agent}',
+        ),
         asks('That is very kind, thank you. My neighbour is delighted.'),
       ],
     },
@@ -121,7 +135,9 @@ export const english: LanguageTexts = {
       priority: 'normal',
       tags: ['repair'],
       conversation: [
-        asks('I have descaled the machine twice with your product and the orange light is still on. What am I doing wrong?'),
+        asks(
+          'I have descaled the machine twice with your product and the orange light is still on. What am I doing wrong?',
+        ),
         replies(
           'Hi {given},\n\nyou are probably not doing anything wrong: the counter only resets when the rinse at the end runs without a break. Please fill the tank to the maximum, press both cup buttons for five seconds and let it run through. Does the light go out?\n\n{agent}',
         ),
@@ -136,9 +152,13 @@ export const english: LanguageTexts = {
       priority: 'urgent',
       tags: ['invoice', 'refund'],
       conversation: [
-        asks('My card was charged twice for the same order ({order}). Please refund one of the payments as soon as possible, I need the money before the weekend.\n\n{full}'),
+        asks(
+          'My card was charged twice for the same order ({order}). Please refund one of the payments as soon as possible, I need the money before the weekend.\n\n{full}',
+        ),
         remarks('Confirmed, two captures within four seconds. Refund started, told the payment team.'),
-        replies('Hi {given},\n\nyou are right, and I am sorry. The second payment was refunded a minute ago. Most banks show it within two working days; I have attached the confirmation in case you need to show it.\n\n{agent}'),
+        replies(
+          'Hi {given},\n\nyou are right, and I am sorry. The second payment was refunded a minute ago. Most banks show it within two working days; I have attached the confirmation in case you need to show it.\n\n{agent}',
+        ),
         asks('The money is back. Thank you for being so quick.'),
       ],
     },
@@ -148,8 +168,12 @@ export const english: LanguageTexts = {
       priority: 'normal',
       tags: ['privacy'],
       conversation: [
-        asks('I no longer use your shop. Please delete my account and everything you store about me, and confirm when it is done.'),
-        replies('Hello {given},\n\nwe will do that. To be sure that it is really you, please answer the confirmation e-mail that we have sent to your stored address. Invoices have to be kept for the legal period; everything else will be deleted.\n\n{agent}'),
+        asks(
+          'I no longer use your shop. Please delete my account and everything you store about me, and confirm when it is done.',
+        ),
+        replies(
+          'Hello {given},\n\nwe will do that. To be sure that it is really you, please answer the confirmation e-mail that we have sent to your stored address. Invoices have to be kept for the legal period; everything else will be deleted.\n\n{agent}',
+        ),
         asks('Confirmed.'),
         replies('Thank you. Your account has been deleted today. All the best!\n\n{agent}'),
       ],
@@ -160,9 +184,13 @@ export const english: LanguageTexts = {
       priority: 'urgent',
       tags: ['repair'],
       conversation: [
-        asks('Our machine shows error E07 and does nothing else. We have forty guests tomorrow at nine. Can anybody come today?\n\n{contact}'),
+        asks(
+          'Our machine shows error E07 and does nothing else. We have forty guests tomorrow at nine. Can anybody come today?\n\n{contact}',
+        ),
         remarks('E07 is the pump. A technician is nearby until four.'),
-        replies('Hello {contact},\n\nour technician can be with you between two and four today and brings a spare pump. Please leave the machine unplugged until then.\n\n{agent}'),
+        replies(
+          'Hello {contact},\n\nour technician can be with you between two and four today and brings a spare pump. Please leave the machine unplugged until then.\n\n{agent}',
+        ),
         asks('She was here and it works again. You saved our morning!'),
       ],
     },

@@ -29,9 +29,13 @@ export const portuguese: LanguageTexts = {
       priority: 'high',
       tags: ['delivery'],
       conversation: [
-        asks('Bom dia,\n\nmeu pedido {order} deveria ter chegado na terça-feira. O rastreamento diz «saiu para entrega» há três dias. Vocês podem verificar o que aconteceu?\n\nObrigad{g:o|a},\n{full}'),
+        asks(
+          'Bom dia,\n\nmeu pedido {order} deveria ter chegado na terça-feira. O rastreamento diz «saiu para entrega» há três dias. Vocês podem verificar o que aconteceu?\n\nObrigad{g:o|a},\n{full}',
+        ),
         remarks('A encomenda foi para o depósito errado. Pedi nova data à transportadora.'),
-        replies('Olá, {given}!\n\nDesculpe pela espera. A encomenda foi parar no depósito errado e a transportadora prometeu entregá-la amanhã. Se não chegar até o fim do dia, enviamos outra imediatamente.\n\nUm abraço,\n{agent}'),
+        replies(
+          'Olá, {given}!\n\nDesculpe pela espera. A encomenda foi parar no depósito errado e a transportadora prometeu entregá-la amanhã. Se não chegar até o fim do dia, enviamos outra imediatamente.\n\nUm abraço,\n{agent}',
+        ),
         asks('Chegou hoje de manhã. A caixa veio um pouco amassada, mas o café está ótimo. Obrigad{g:o|a}!'),
         replies('Que bom, {given}. Bom café!\n\n{agent}'),
       ],
@@ -42,11 +46,17 @@ export const portuguese: LanguageTexts = {
       priority: 'high',
       tags: ['repair', 'warranty'],
       conversation: [
-        asks('Olá, toda manhã encontro uma pocinha de água embaixo da máquina. Ela tem um ano e meio. Ainda está na garantia? Por enquanto tirei da tomada.\n\n{full}'),
-        replies('Olá, {given}!\n\nFez bem em tirar da tomada. A garantia é de dois anos, então está coberta. Pode nos mandar uma foto da etiqueta com o número de série? Enviaremos um código para a devolução gratuita.\n\nUm abraço,\n{agent}'),
+        asks(
+          'Olá, toda manhã encontro uma pocinha de água embaixo da máquina. Ela tem um ano e meio. Ainda está na garantia? Por enquanto tirei da tomada.\n\n{full}',
+        ),
+        replies(
+          'Olá, {given}!\n\nFez bem em tirar da tomada. A garantia é de dois anos, então está coberta. Pode nos mandar uma foto da etiqueta com o número de série? Enviaremos um código para a devolução gratuita.\n\nUm abraço,\n{agent}',
+        ),
         asks('Segue a foto. Espero que dê para ler.'),
         remarks('Deve ser a vedação da caldeira. A peça demora dez dias.'),
-        replies('Dá para ler muito bem, obrigad{a:o|a}. Provavelmente é a vedação da caldeira; a peça já foi pedida e o código de devolução vai em outro e-mail.\n\n{agent}'),
+        replies(
+          'Dá para ler muito bem, obrigad{a:o|a}. Provavelmente é a vedação da caldeira; a peça já foi pedida e o código de devolução vai em outro e-mail.\n\n{agent}',
+        ),
       ],
     },
     {
@@ -56,7 +66,9 @@ export const portuguese: LanguageTexts = {
       tags: ['subscription'],
       conversation: [
         asks('Vamos viajar e ficaremos seis semanas fora. É possível pausar a assinatura nesse período?'),
-        replies('Claro, {given}! A assinatura está pausada e o próximo pacote sai na semana em que vocês voltarem.\n\nBoas férias!\n{agent}'),
+        replies(
+          'Claro, {given}! A assinatura está pausada e o próximo pacote sai na semana em que vocês voltarem.\n\nBoas férias!\n{agent}',
+        ),
         asks('Perfeito, obrigad{g:o|a} pela rapidez.'),
       ],
     },
@@ -66,9 +78,13 @@ export const portuguese: LanguageTexts = {
       priority: 'normal',
       tags: ['wholesale'],
       conversation: [
-        asks('Bom dia,\n\nvamos abrir uma segunda unidade e calculamos cerca de 20 kg de café em grãos por mês, com entrega semanal. Que condições podem oferecer? Existe prazo mínimo?\n\nAtenciosamente,\n{contact}\n{full}'),
+        asks(
+          'Bom dia,\n\nvamos abrir uma segunda unidade e calculamos cerca de 20 kg de café em grãos por mês, com entrega semanal. Que condições podem oferecer? Existe prazo mínimo?\n\nAtenciosamente,\n{contact}\n{full}',
+        ),
         remarks('Segunda unidade: tabela B. Ver com a torrefação se há vaga às quintas.'),
-        replies('Bom dia, {contact},\n\nparabéns pela nova unidade! Segue em anexo a nossa proposta para 20 kg por mês, com entrega às quintas-feiras. Não há prazo mínimo, apenas quatro semanas de aviso prévio. Posso enviar duas amostras?\n\nAtenciosamente,\n{agent}'),
+        replies(
+          'Bom dia, {contact},\n\nparabéns pela nova unidade! Segue em anexo a nossa proposta para 20 kg por mês, com entrega às quintas-feiras. Não há prazo mínimo, apenas quatro semanas de aviso prévio. Posso enviar duas amostras?\n\nAtenciosamente,\n{agent}',
+        ),
         asks('Pode, sim: o espresso da casa e o colombiano. O preço está bom para nós.'),
         replies('As duas amostras saem hoje. Ligo na próxima quarta-feira.\n\n{agent}'),
       ],
@@ -79,8 +95,12 @@ export const portuguese: LanguageTexts = {
       priority: 'normal',
       tags: ['invoice'],
       conversation: [
-        asks('Bom dia, a fatura {order} veio com a nossa razão social antiga e a contabilidade não consegue lançá-la. Podem enviar uma corrigida?\n\n{contact}'),
-        replies('Bom dia, {contact},\n\ncom certeza. Confirme por favor a razão social exata e enviaremos ainda hoje.\n\n{agent}'),
+        asks(
+          'Bom dia, a fatura {order} veio com a nossa razão social antiga e a contabilidade não consegue lançá-la. Podem enviar uma corrigida?\n\n{contact}',
+        ),
+        replies(
+          'Bom dia, {contact},\n\ncom certeza. Confirme por favor a razão social exata e enviaremos ainda hoje.\n\n{agent}',
+        ),
         asks('É «{full}». O resto dos dados não mudou.'),
         replies('Obrigad{a:o|a}. A fatura corrigida está em anexo; a anterior foi cancelada.\n\n{agent}'),
       ],
@@ -91,8 +111,12 @@ export const portuguese: LanguageTexts = {
       priority: 'normal',
       tags: ['delivery'],
       conversation: [
-        asks('Pedi café em grãos e veio moído (pedido {order}). Não tenho cafeteira de filtro, então não consigo usar.'),
-        replies('Olá, {given}!\n\nO erro foi nosso, desculpe. Um pacote de grãos sai hoje mesmo. Fique com o café moído ou dê a um vizinho.\n\n{agent}'),
+        asks(
+          'Pedi café em grãos e veio moído (pedido {order}). Não tenho cafeteira de filtro, então não consigo usar.',
+        ),
+        replies(
+          'Olá, {given}!\n\nO erro foi nosso, desculpe. Um pacote de grãos sai hoje mesmo. Fique com o café moído ou dê a um vizinho.\n\n{agent}',
+        ),
         asks('Muito gentil da parte de vocês. A vizinha adorou!'),
       ],
     },
@@ -102,9 +126,13 @@ export const portuguese: LanguageTexts = {
       priority: 'urgent',
       tags: ['invoice', 'refund'],
       conversation: [
-        asks('Fui cobrad{g:o|a} duas vezes pelo mesmo pedido ({order}). Por favor, devolvam um dos pagamentos o quanto antes.\n\n{full}'),
+        asks(
+          'Fui cobrad{g:o|a} duas vezes pelo mesmo pedido ({order}). Por favor, devolvam um dos pagamentos o quanto antes.\n\n{full}',
+        ),
         remarks('Confirmado: duas cobranças em quatro segundos. Estorno iniciado.'),
-        replies('Olá, {given},\n\nvocê tem razão e pedimos desculpas. O segundo pagamento acaba de ser estornado e deve aparecer na sua conta em dois dias úteis.\n\n{agent}'),
+        replies(
+          'Olá, {given},\n\nvocê tem razão e pedimos desculpas. O segundo pagamento acaba de ser estornado e deve aparecer na sua conta em dois dias úteis.\n\n{agent}',
+        ),
         asks('O valor já voltou. Muito obrigad{g:o|a}.'),
       ],
     },

@@ -27,9 +27,13 @@ export const turkish: LanguageTexts = {
       priority: 'high',
       tags: ['delivery'],
       conversation: [
-        asks('Merhaba,\n\n{order} numaralı siparişim salı günü gelecekti. Üç gündür “dağıtımda” görünüyor. Nerede olduğunu öğrenebilir misiniz?\n\nTeşekkürler\n{full}'),
+        asks(
+          'Merhaba,\n\n{order} numaralı siparişim salı günü gelecekti. Üç gündür “dağıtımda” görünüyor. Nerede olduğunu öğrenebilir misiniz?\n\nTeşekkürler\n{full}',
+        ),
         remarks('Paket yanlış depoya gitmiş. Kargodan yeni tarih istendi.'),
-        replies('Merhaba {given} {g:Bey|Hanım},\n\nbeklettiğimiz için özür dileriz. Paketiniz yanlış depoya gitmiş, kargo yarın teslim edeceğini bildirdi. Akşama kadar ulaşmazsa hemen yenisini göndereceğiz.\n\nİyi günler\n{agent}'),
+        replies(
+          'Merhaba {given} {g:Bey|Hanım},\n\nbeklettiğimiz için özür dileriz. Paketiniz yanlış depoya gitmiş, kargo yarın teslim edeceğini bildirdi. Akşama kadar ulaşmazsa hemen yenisini göndereceğiz.\n\nİyi günler\n{agent}',
+        ),
         asks('Bu sabah geldi, ilginiz için teşekkür ederim.'),
         replies('Afiyet olsun!\n\n{agent}'),
       ],
@@ -40,11 +44,17 @@ export const turkish: LanguageTexts = {
       priority: 'high',
       tags: ['repair', 'warranty'],
       conversation: [
-        asks('Merhaba, her sabah makinenin altında küçük bir su birikintisi oluyor. Bir buçuk yıllık. Garantisi devam ediyor mu? Şimdilik fişini çektim.\n\n{full}'),
-        replies('Merhaba {given} {g:Bey|Hanım},\n\nfişi çekmekle iyi yapmışsınız. Garanti iki yıl, yani devam ediyor. Seri numarasının bulunduğu etiketin fotoğrafını gönderebilir misiniz? Ücretsiz iade kodunu size ileteceğiz.\n\nİyi günler\n{agent}'),
+        asks(
+          'Merhaba, her sabah makinenin altında küçük bir su birikintisi oluyor. Bir buçuk yıllık. Garantisi devam ediyor mu? Şimdilik fişini çektim.\n\n{full}',
+        ),
+        replies(
+          'Merhaba {given} {g:Bey|Hanım},\n\nfişi çekmekle iyi yapmışsınız. Garanti iki yıl, yani devam ediyor. Seri numarasının bulunduğu etiketin fotoğrafını gönderebilir misiniz? Ücretsiz iade kodunu size ileteceğiz.\n\nİyi günler\n{agent}',
+        ),
         asks('Fotoğrafı ekledim, umarım okunuyordur.'),
         remarks('Büyük ihtimalle kazan contası. Parça on gün içinde gelecek.'),
-        replies('Gayet iyi okunuyor, teşekkürler. Büyük olasılıkla kazan contası; parçayı sipariş ettik. İade kodu ayrı bir e-posta ile gelecek.\n\n{agent}'),
+        replies(
+          'Gayet iyi okunuyor, teşekkürler. Büyük olasılıkla kazan contası; parçayı sipariş ettik. İade kodu ayrı bir e-posta ile gelecek.\n\n{agent}',
+        ),
       ],
     },
     {
@@ -54,7 +64,9 @@ export const turkish: LanguageTexts = {
       tags: ['subscription'],
       conversation: [
         asks('Temmuz ortasından ağustos sonuna kadar evde olmayacağız. Aboneliği bu süre için durdurabilir misiniz?'),
-        replies('Elbette {given} {g:Bey|Hanım}. Aboneliğiniz durduruldu, bir sonraki paket eylülün ilk haftasında yola çıkacak.\n\nİyi tatiller!\n{agent}'),
+        replies(
+          'Elbette {given} {g:Bey|Hanım}. Aboneliğiniz durduruldu, bir sonraki paket eylülün ilk haftasında yola çıkacak.\n\nİyi tatiller!\n{agent}',
+        ),
         asks('Harika, hızlı cevabınız için teşekkürler.'),
       ],
     },
@@ -64,9 +76,13 @@ export const turkish: LanguageTexts = {
       priority: 'normal',
       tags: ['wholesale'],
       conversation: [
-        asks('Merhaba,\n\nikinci şubemizi açıyoruz. Ayda yaklaşık 20 kg çekirdek kahveye, haftalık teslimatla ihtiyacımız olacak. Fiyat teklifinizi ve asgari sözleşme süresini öğrenebilir miyiz?\n\nSaygılarımızla\n{contact}\n{full}'),
+        asks(
+          'Merhaba,\n\nikinci şubemizi açıyoruz. Ayda yaklaşık 20 kg çekirdek kahveye, haftalık teslimatla ihtiyacımız olacak. Fiyat teklifinizi ve asgari sözleşme süresini öğrenebilir miyiz?\n\nSaygılarımızla\n{contact}\n{full}',
+        ),
         remarks('İkinci şube olduğu için B fiyat listesi. Perşembe dağıtımında yer var mı, kavurma ekibine soralım.'),
-        replies('Merhaba,\n\nyeni şubeniz hayırlı olsun! Perşembe günleri teslimatla aylık 20 kg için teklifimiz ektedir. Asgari süre yok, yalnızca dört hafta önceden haber vermenizi rica ediyoruz. İki numune gönderelim mi?\n\nSaygılarımla\n{agent}'),
+        replies(
+          'Merhaba,\n\nyeni şubeniz hayırlı olsun! Perşembe günleri teslimatla aylık 20 kg için teklifimiz ektedir. Asgari süre yok, yalnızca dört hafta önceden haber vermenizi rica ediyoruz. İki numune gönderelim mi?\n\nSaygılarımla\n{agent}',
+        ),
         asks('Memnun oluruz: ev espressosu ve Kolombiya. Fiyat bize uygun.'),
         replies('İki numune de bugün yola çıkıyor. Önümüzdeki çarşamba sizi arayacağım.\n\n{agent}'),
       ],
@@ -77,8 +93,12 @@ export const turkish: LanguageTexts = {
       priority: 'normal',
       tags: ['delivery'],
       conversation: [
-        asks('Çekirdek kahve sipariş etmiştim, öğütülmüş geldi ({order}). Filtre makinem olmadığı için kullanamıyorum.'),
-        replies('Merhaba {given} {g:Bey|Hanım},\n\nhata bizde, kusura bakmayın. Çekirdek paketiniz bugün yola çıkıyor. Öğütülmüş olan sizde kalsın, dilerseniz bir komşunuza hediye edin.\n\n{agent}'),
+        asks(
+          'Çekirdek kahve sipariş etmiştim, öğütülmüş geldi ({order}). Filtre makinem olmadığı için kullanamıyorum.',
+        ),
+        replies(
+          'Merhaba {given} {g:Bey|Hanım},\n\nhata bizde, kusura bakmayın. Çekirdek paketiniz bugün yola çıkıyor. Öğütülmüş olan sizde kalsın, dilerseniz bir komşunuza hediye edin.\n\n{agent}',
+        ),
         asks('Çok incesiniz, komşum çok sevindi.'),
       ],
     },
@@ -88,9 +108,13 @@ export const turkish: LanguageTexts = {
       priority: 'urgent',
       tags: ['invoice', 'refund'],
       conversation: [
-        asks('{order} numaralı sipariş için kartımdan iki kez para çekildi. Birinin en kısa sürede iade edilmesini rica ediyorum.\n\n{full}'),
+        asks(
+          '{order} numaralı sipariş için kartımdan iki kez para çekildi. Birinin en kısa sürede iade edilmesini rica ediyorum.\n\n{full}',
+        ),
         remarks('Doğru, dört saniye arayla iki çekim. İade başlatıldı.'),
-        replies('Merhaba {given} {g:Bey|Hanım},\n\nhaklısınız, özür dileriz. İkinci ödeme az önce iade edildi; iki iş günü içinde hesabınızda görünür.\n\n{agent}'),
+        replies(
+          'Merhaba {given} {g:Bey|Hanım},\n\nhaklısınız, özür dileriz. İkinci ödeme az önce iade edildi; iki iş günü içinde hesabınızda görünür.\n\n{agent}',
+        ),
         asks('Para hesabıma geçti, teşekkür ederim.'),
       ],
     },

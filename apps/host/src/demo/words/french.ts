@@ -58,7 +58,12 @@ export const french: LanguageWords = {
         Dijon | Bourgogne-Franche-Comté | 21##0
         Marseille | Provence-Alpes-Côte d'Azur | 130##
         Rouen | Normandie | 76##0`),
-      addressForms: ['{number} {street}', '{number} {street}', '{number} bis {street}', '{number} {street}|Appartement {flat}'],
+      addressForms: [
+        '{number} {street}',
+        '{number} {street}',
+        '{number} bis {street}',
+        '{number} {street}|Appartement {flat}',
+      ],
       streets: lines(`
         rue des Alouettes-Grises
         rue du Four-à-Chaux

@@ -52,7 +52,11 @@ export const hindi: LanguageWords = {
         पटना | बिहार | 8000##
         अहमदाबाद | गुजरात | 3800##
         चंडीगढ़ | चंडीगढ़ | 1600##`),
-      addressForms: ['मकान नं. {number}, {street}', 'फ़्लैट {floor}0{floor}, {number} {street}', '{number}, {street}|तल {floor}'],
+      addressForms: [
+        'मकान नं. {number}, {street}',
+        'फ़्लैट {floor}0{floor}, {number} {street}',
+        '{number}, {street}|तल {floor}',
+      ],
       streets: lines(`
         मोर बाग मार्ग
         चंदन वाटिका रोड

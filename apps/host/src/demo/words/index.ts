@@ -12,4 +12,18 @@ import { russian } from './russian.js';
 import { spanish } from './spanish.js';
 import { turkish } from './turkish.js';
 
-export const WORDS = { english, german, french, spanish, portuguese, italian, polish, turkish, chinese, japanese, arabic, russian, hindi };
+export const WORDS = {
+  english,
+  german,
+  french,
+  spanish,
+  portuguese,
+  italian,
+  polish,
+  turkish,
+  chinese,
+  japanese,
+  arabic,
+  russian,
+  hindi,
+};

@@ -50,7 +50,11 @@ export const japanese: LanguageWords = {
         札幌市豊平区 | 北海道 | 062-00##
         仙台市青葉区 | 宮城県 | 980-08##
         金沢市 | 石川県 | 920-09##`),
-      addressForms: ['{street}{floor}-{flat}-{floor}', '{street}{floor}丁目{flat}-{floor}', '{street}{floor}-{flat}-{floor}|コーポ若葉 {floor}0{floor}号室'],
+      addressForms: [
+        '{street}{floor}-{flat}-{floor}',
+        '{street}{floor}丁目{flat}-{floor}',
+        '{street}{floor}-{flat}-{floor}|コーポ若葉 {floor}0{floor}号室',
+      ],
       streets: lines(`
         桜見台
         水車小路町

@@ -68,7 +68,11 @@ export const russian: LanguageWords = {
         Пермь | Пермский край | 6140##
         Томск | Томская область | 6340##
         Ярославль | Ярославская область | 1500##`),
-      addressForms: ['{street}, д. {number}, кв. {flat}', '{street}, д. {number}', '{street}, д. {number}, корп. {floor}, кв. {flat}'],
+      addressForms: [
+        '{street}, д. {number}, кв. {flat}',
+        '{street}, д. {number}',
+        '{street}, д. {number}, корп. {floor}, кв. {flat}',
+      ],
       streets: lines(`
         ул. Старых Яблонь
         ул. Медового Спаса

@@ -56,7 +56,11 @@ export const spanish: LanguageWords = {
         Murcia | Murcia | 300##
         Gijón | Asturias | 332##
         Vigo | Pontevedra | 362##`),
-      addressForms: ['{street}, {number}', '{street}, {number}, {floor}.º {letter}', '{street}, {number}|{floor}.º izquierda'],
+      addressForms: [
+        '{street}, {number}',
+        '{street}, {number}, {floor}.º {letter}',
+        '{street}, {number}|{floor}.º izquierda',
+      ],
       streets: lines(`
         Calle de los Alfareros Nuevos
         Calle del Cuento Largo

@@ -49,7 +49,11 @@ export const turkish: LanguageWords = {
         Tepebaşı | Eskişehir | 261##
         Seyhan | Adana | 011##
         Ortahisar | Trabzon | 610##`),
-      addressForms: ['{street} No: {number}', '{street} No: {number} Daire: {flat}', '{street} No: {number} Kat: {floor} Daire: {flat}'],
+      addressForms: [
+        '{street} No: {number}',
+        '{street} No: {number} Daire: {flat}',
+        '{street} No: {number} Kat: {floor} Daire: {flat}',
+      ],
       streets: lines(`
         Akasya Çıkmazı Sokak
         Bakırcılar Geçidi Sokak
