@@ -98,13 +98,11 @@ describe('an import', () => {
 
   it('says what is wrong with a file that is no text', async () => {
     const { page } = await openConsole(host, { path: '/imports/new' });
-    await page
-      .locator('input[type=file]')
-      .setInputFiles({
-        name: 'photo.csv',
-        mimeType: 'text/csv',
-        buffer: Buffer.from([0x89, 0x50, 0x4e, 0x47, 0, 0, 0, 13, 0, 1, 2, 3]),
-      });
+    await page.locator('input[type=file]').setInputFiles({
+      name: 'photo.csv',
+      mimeType: 'text/csv',
+      buffer: Buffer.from([0x89, 0x50, 0x4e, 0x47, 0, 0, 0, 13, 0, 1, 2, 3]),
+    });
     await page.getByRole('alert').filter({ hasText: 'IMPORT_' }).waitFor();
   });
 });

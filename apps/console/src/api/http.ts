@@ -1,13 +1,14 @@
-import { problemOf, unreachable } from './problem.js';
+import { ApiError, fetchTransport, type ApiRequest, type Transport } from '@tessera/client';
+import { unreachable } from './problem.js';
 
 export type QueryValue = string | number | boolean | null | undefined;
 
 export interface RequestOptions {
-  method?: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
+  method?: ApiRequest['method'];
   query?: Record<string, QueryValue>;
   body?: unknown;
-  /** Sent as it is, without JSON encoding. */
-  raw?: { body: Blob; type: string };
+  /** The type of a body that is sent as it is, without JSON encoding. */
+  contentType?: string;
   ifMatch?: string;
   /** For a POST that only asks and stores nothing: no idempotency key is kept for it. */
   asks?: boolean;
@@ -20,12 +21,16 @@ export interface Answer<T> {
   etag: string | null;
 }
 
-export function pathWithQuery(path: string, query: Record<string, QueryValue> = {}): string {
-  const parameters = new URLSearchParams();
+function present(query: Record<string, QueryValue>): Record<string, string> {
+  const values: Record<string, string> = {};
   for (const [name, value] of Object.entries(query)) {
-    if (value !== undefined && value !== null && value !== '') parameters.set(name, String(value));
+    if (value !== undefined && value !== null && value !== '') values[name] = String(value);
   }
-  const text = parameters.toString();
+  return values;
+}
+
+export function pathWithQuery(path: string, query: Record<string, QueryValue> = {}): string {
+  const text = new URLSearchParams(present(query)).toString();
   return text === '' ? path : `${path}?${text}`;
 }
 
@@ -34,32 +39,27 @@ export function newIdempotencyKey(): string {
   return Array.from(crypto.getRandomValues(new Uint8Array(16)), (byte) => byte.toString(16).padStart(2, '0')).join('');
 }
 
-function headersOf(options: RequestOptions): Headers {
-  const headers = new Headers({ accept: 'application/json, application/problem+json' });
-  if (options.raw) headers.set('content-type', options.raw.type);
-  else if (options.body !== undefined) {
-    headers.set('content-type', options.method === 'PATCH' ? 'application/merge-patch+json' : 'application/json');
-  }
-  if (options.ifMatch !== undefined) headers.set('if-match', options.ifMatch);
-  if (options.method === 'POST' && options.asks !== true) headers.set('idempotency-key', newIdempotencyKey());
-  return headers;
+function headersOf({ method, contentType, ifMatch, asks }: RequestOptions): Record<string, string> {
+  return {
+    ...(contentType !== undefined && { 'content-type': contentType }),
+    ...(ifMatch !== undefined && { 'if-match': ifMatch }),
+    ...(method === 'POST' && asks !== true && { 'idempotency-key': newIdempotencyKey() }),
+  };
 }
 
-/** The one door to the host: same origin, session cookie, problems become {@link ProblemError}. */
+let transport: Transport | undefined;
+
+/** The one door to the host: same origin, session cookie, a refusal becomes an {@link ApiError}. */
 export async function request<T>(path: string, options: RequestOptions = {}): Promise<Answer<T>> {
-  const response = await fetch(pathWithQuery(path, options.query), {
-    method: options.method ?? 'GET',
-    headers: headersOf(options),
-    body: options.raw?.body ?? (options.body === undefined ? null : JSON.stringify(options.body)),
-    credentials: 'same-origin',
-    signal: options.signal ?? null,
-  }).catch((error: unknown) => {
-    if (error instanceof DOMException && error.name === 'AbortError') throw error;
-    throw unreachable(error);
+  transport ??= fetchTransport({ url: location.origin });
+  const { method = 'GET', query = {}, body, signal = new AbortController().signal } = options;
+  const call = { method, path, query: present(query), headers: headersOf(options), body };
+  const answer = await transport(call, signal).catch((error: unknown) => {
+    if (signal.aborted) throw error;
+    throw unreachable();
   });
-  if (!response.ok) throw await problemOf(response);
-  const data = response.status === 204 ? undefined : await response.json();
-  return { data: data as T, etag: response.headers.get('etag') };
+  if (answer.status >= 400) throw new ApiError(answer.status, answer.body);
+  return { data: answer.body as T, etag: answer.headers['etag'] ?? null };
 }
 
 export async function get<T>(path: string, query?: Record<string, QueryValue>, signal?: AbortSignal): Promise<T> {

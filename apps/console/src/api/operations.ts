@@ -1,6 +1,7 @@
+import { ApiError } from '@tessera/client';
 import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
 import { get, newIdempotencyKey, pathWithQuery, post, request } from './http.js';
-import { ProblemError, unreachable, type ProblemBody } from './problem.js';
+import { unreachable } from './problem.js';
 import type { ImportPreview, Operation, OperationState, Page, RowError } from './types.js';
 
 const inProgress: ReadonlySet<OperationState> = new Set<OperationState>(['receiving', 'running']);
@@ -37,8 +38,9 @@ export const undoOperation = (id: string) => post<Operation>(`/v1/operations/${i
 const PREVIEW_BYTES = 64 * 1024;
 
 export async function previewImport(file: File): Promise<ImportPreview> {
-  const raw = { body: file.slice(0, PREVIEW_BYTES), type: 'text/csv' };
-  return (await request<ImportPreview>('/v1/imports/preview', { method: 'POST', raw, asks: true })).data;
+  const body = new Uint8Array(await file.slice(0, PREVIEW_BYTES).arrayBuffer());
+  const question = { method: 'POST', body, contentType: 'text/csv', asks: true } as const;
+  return (await request<ImportPreview>('/v1/imports/preview', question)).data;
 }
 
 export interface Upload {
@@ -64,17 +66,11 @@ export function startImport({ file, map, country, onDuplicate, onProgress }: Upl
     call.upload.onprogress = (event) => {
       if (event.lengthComputable) onProgress(event.loaded / event.total);
     };
-    call.onerror = () => reject(unreachable(new Error('The upload was cut off.')));
+    call.onerror = () => reject(unreachable());
     call.onload = () => {
       if (call.status < 300) resolve(call.response as Operation);
-      else reject(new ProblemError(refusalOf(call)));
+      else reject(new ApiError(call.status, call.response));
     };
     call.send(file);
   });
-}
-
-function refusalOf(call: XMLHttpRequest): ProblemBody {
-  const body = call.response as ProblemBody | null;
-  if (body !== null && typeof body === 'object' && 'title' in body) return body;
-  return { type: 'about:blank', code: 'UNEXPECTED_ANSWER', title: call.statusText, status: call.status };
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { ProblemError } from '../api/problem.js';
+import { ApiError } from '@tessera/client';
 import type { Customer } from '../api/types.js';
 import { blankCustomer, blankPoint, changedFields, draftOf, fieldErrorsOf, valuesOf } from './customer-form-values.js';
 
@@ -50,11 +50,8 @@ describe('the customer form', () => {
 
   it('puts a complaint beside its field although empty rows were not sent', () => {
     const values = { ...blankCustomer(), emails: [blankPoint(true), { ...blankPoint(false), value: 'wrong' }] };
-    const error = new ProblemError({
-      type: 'urn:tessera:problem:validation-failed',
+    const error = new ApiError(400, {
       code: 'VALIDATION_FAILED',
-      title: 'Wrong',
-      status: 400,
       errors: [
         { pointer: '/emails/0/value', code: 'email', detail: 'Not an e-mail.' },
         { pointer: '/birthDate', code: 'date', detail: 'Not a date.' },

@@ -1,5 +1,5 @@
 import type { UseFormReturnType } from '@mantine/form';
-import type { ProblemError } from '../api/problem.js';
+import type { ApiError } from '@tessera/client';
 import type { Address, ContactPoint, Customer, CustomerDraft, CustomerKind } from '../api/types.js';
 
 /** What the form holds: every field is text, and an absent one is empty. */
@@ -147,9 +147,9 @@ function rowInForm(values: CustomerFormValues, list: string, sent: number): numb
 }
 
 /** Puts the host's complaints beside the fields they are about: `/emails/0/value` → `emails.0.value`. */
-export function fieldErrorsOf(error: ProblemError, values: CustomerFormValues): Record<string, string> {
+export function fieldErrorsOf(error: ApiError, values: CustomerFormValues): Record<string, string> {
   const errors: Record<string, string> = {};
-  for (const { pointer, detail } of error.problem.errors ?? []) {
+  for (const { pointer, detail } of error.errors) {
     const [list = '', position, ...rest] = pointer.split('/').slice(1);
     const index = Number(position);
     const path =

@@ -1,3 +1,4 @@
+import { ApiError } from '@tessera/client';
 import { Alert, Button, Group, Progress, Skeleton, Stack, Text } from '@mantine/core';
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { useParams } from '@tanstack/react-router';
@@ -6,7 +7,6 @@ import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import { customerKeys } from '../api/customers.js';
 import { cancelOperation, isInProgress, operationQuery, undoOperation } from '../api/operations.js';
-import { ProblemError } from '../api/problem.js';
 import { queryClient } from '../api/query-client.js';
 import type { Operation } from '../api/types.js';
 import { useFormat } from '../i18n/format.js';
@@ -95,9 +95,7 @@ function Finished({ operation }: { operation: Operation }) {
   const mayUndo = state === 'succeeded' || state === 'cancelled' || (state === 'failed' && (result?.created ?? 0) > 0);
   return (
     <Stack gap="lg">
-      {operation.error !== null && (
-        <ProblemAlert error={new ProblemError({ type: 'about:blank', status: 0, ...operation.error })} />
-      )}
+      {operation.error !== null && <ProblemAlert error={new ApiError(0, operation.error)} />}
       {state === 'undone' && <Undone operation={operation} />}
       {result !== null && (
         <dl className={classes.counts}>

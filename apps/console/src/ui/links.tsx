@@ -1,13 +1,4 @@
-import {
-  ActionIcon,
-  Anchor,
-  Button,
-  Menu,
-  type ActionIconProps,
-  type AnchorProps,
-  type ButtonProps,
-  type MenuItemProps,
-} from '@mantine/core';
+import { ActionIcon, Button, Menu, type ActionIconProps, type ButtonProps, type MenuItemProps } from '@mantine/core';
 import { createLink } from '@tanstack/react-router';
 import type { ComponentPropsWithRef } from 'react';
 
@@ -19,9 +10,6 @@ function ButtonAnchor(props: AnchorElementProps<ButtonProps>) {
 function IconAnchor(props: AnchorElementProps<ActionIconProps>) {
   return <ActionIcon component="a" {...props} />;
 }
-function TextAnchor(props: AnchorElementProps<AnchorProps>) {
-  return <Anchor {...props} />;
-}
 function MenuAnchor(props: AnchorElementProps<MenuItemProps>) {
   return <Menu.Item component="a" {...props} />;
 }
@@ -29,5 +17,4 @@ function MenuAnchor(props: AnchorElementProps<MenuItemProps>) {
 /** Mantine's controls as links of the router: typed paths, and open in a new tab like any link. */
 export const ButtonLink = createLink(ButtonAnchor);
 export const IconLink = createLink(IconAnchor);
-export const TextLink = createLink(TextAnchor);
 export const MenuLink = createLink(MenuAnchor);

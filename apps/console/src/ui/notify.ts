@@ -8,7 +8,7 @@ export function notifySuccess(message: string): void {
 /** For a failed action without a place of its own on the page. */
 export function notifyProblem(error: unknown): void {
   const [title, message] = isProblem(error)
-    ? [error.problem.title, [error.problem.detail, error.problem.cure].filter(Boolean).join(' ')]
+    ? [error.title, [error.detail, error.cure].filter(Boolean).join(' ')]
     : ['', error instanceof Error ? error.message : String(error)];
   notifications.show({ title, message, color: 'cinnabar', autoClose: 9_000, withBorder: true });
 }

@@ -68,7 +68,7 @@ export function useProblemWords(error: unknown): ProblemWords {
   if (error.code === 'UNREACHABLE') {
     return { title: t('problem.unreachable'), detail: t('problem.unreachableDetail'), cure: null, code: null };
   }
-  const { title, detail, cure, errors, code } = error.problem;
-  const fields = errors?.map((field) => `${field.pointer}: ${field.detail}`).join(' · ');
-  return { title, detail: [detail, fields].filter(Boolean).join(' ') || null, cure: cure ?? null, code };
+  const { title, detail, cure, errors, code } = error;
+  const fields = errors.map((field) => `${field.pointer}: ${field.detail}`).join(' · ');
+  return { title, detail: [detail, fields].filter(Boolean).join(' ') || null, cure: cure || null, code };
 }
