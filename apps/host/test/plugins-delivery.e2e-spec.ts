@@ -26,12 +26,27 @@ describe('events for a plugin', () => {
     const plugin = 'plugin-that-fails-at-first';
     await plugins.enable(plugin);
     const poisoned = await plugins.createCustomer('poison');
-    await host.api(`/v1/customers/${poisoned}`, { method: 'PATCH', body: { tags: ['one'] }, headers: { 'if-match': '*' } });
+    await host.api(`/v1/customers/${poisoned}`, {
+      method: 'PATCH',
+      body: { tags: ['one'] },
+      headers: { 'if-match': '*' },
+    });
     const healthy = await plugins.createCustomer('healthy');
-    await host.api(`/v1/customers/${poisoned}`, { method: 'PATCH', body: { tags: ['two'] }, headers: { 'if-match': '*' } });
+    await host.api(`/v1/customers/${poisoned}`, {
+      method: 'PATCH',
+      body: { tags: ['two'] },
+      headers: { 'if-match': '*' },
+    });
     await settled(plugin);
-    const handled = (await plugins.log(plugin)).filter(({ message }) => message === 'handled').map(({ data }) => `${data.subject === healthy ? 'healthy' : 'poisoned'} ${String(data.type)}`);
-    expect(handled).toEqual(['healthy customer.created', 'poisoned customer.created', 'poisoned customer.updated', 'poisoned customer.updated']);
+    const handled = (await plugins.log(plugin))
+      .filter(({ message }) => message === 'handled')
+      .map(({ data }) => `${data.subject === healthy ? 'healthy' : 'poisoned'} ${String(data.type)}`);
+    expect(handled).toEqual([
+      'healthy customer.created',
+      'poisoned customer.created',
+      'poisoned customer.updated',
+      'poisoned customer.updated',
+    ]);
     await plugins.disableAll();
   });
 
@@ -42,7 +57,9 @@ describe('events for a plugin', () => {
     await Promise.all(names.map((name) => plugins.createCustomer(name)));
     await until(
       async () => {
-        const handled = (await host.database!.query<{ delivered: string }>('SELECT delivered FROM plugin WHERE id = $1', [plugin]))[0];
+        const handled = (
+          await host.database!.query<{ delivered: string }>('SELECT delivered FROM plugin WHERE id = $1', [plugin])
+        )[0];
         return Number(handled?.delivered) === names.length - 1;
       },
       { deadline: 30_000, what: 'everything but the deadly event is handled' },
@@ -57,11 +74,16 @@ describe('events for a plugin', () => {
     await plugins.enable('welcome-desk');
     const customers: string[] = [];
     for (let round = 0; round < KILLS; round += 1) {
-      const created = await Promise.all(Array.from({ length: CUSTOMERS_PER_ROUND }, (_, index) => plugins.createCustomer(`Customer ${round}-${index}`)));
+      const created = await Promise.all(
+        Array.from({ length: CUSTOMERS_PER_ROUND }, (_, index) => plugins.createCustomer(`Customer ${round}-${index}`)),
+      );
       customers.push(...created);
       // Somewhere in the middle of the deliveries.
       await until(async () => {
-        const [row] = await host.database!.query<{ written: string }>('SELECT count(*) AS written FROM event WHERE type = $1', ['customer.note_added']);
+        const [row] = await host.database!.query<{ written: string }>(
+          'SELECT count(*) AS written FROM event WHERE type = $1',
+          ['customer.note_added'],
+        );
         return Number(row?.written) >= round * CUSTOMERS_PER_ROUND + round * 5 + 1;
       });
       await host.kill9();
@@ -71,7 +93,11 @@ describe('events for a plugin', () => {
     const rows = await host.database!.query<{ customer: string; notes: string }>(
       `SELECT subject AS customer, count(*) AS notes FROM audit_record WHERE action = 'customer.note_added' GROUP BY subject`,
     );
-    const counts = await Promise.all(customers.map(async (id) => (await host.api<{ items: unknown[] }>(`/v1/customers/${id}/notes`)).body.items.length));
+    const counts = await Promise.all(
+      customers.map(
+        async (id) => (await host.api<{ items: unknown[] }>(`/v1/customers/${id}/notes`)).body.items.length,
+      ),
+    );
     expect(counts).toEqual(customers.map(() => 1));
     expect(rows.map(({ notes }) => Number(notes)).filter((notes) => notes !== 1)).toEqual([]);
     expect((await plugins.get('welcome-desk')).deliveries).toMatchObject({ retrying: 0, dead: 0, lag: 0 });

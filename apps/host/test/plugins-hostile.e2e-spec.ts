@@ -37,7 +37,11 @@ describe('a plugin that misbehaves', () => {
     const { pid } = (await plugins.get('plugin-that-hangs')).health;
     await plugins.createCustomer('anybody');
     const { health } = await plugins.untilFailed('plugin-that-hangs', 'PLUGIN_HEARTBEAT_LOST');
-    expect(health.lastError).toMatchObject({ phase: 'run', message: expect.stringContaining('plugin-that-hangs 1.0.0'), cure: expect.stringContaining('event loop') });
+    expect(health.lastError).toMatchObject({
+      phase: 'run',
+      message: expect.stringContaining('plugin-that-hangs 1.0.0'),
+      cure: expect.stringContaining('event loop'),
+    });
     await until(() => !isAlive(pid!), { what: 'the hung process is gone' });
     const again = await plugins.untilStatus('plugin-that-hangs', 'ready');
     expect(again.health.restarts).toBe(1);
@@ -47,32 +51,47 @@ describe('a plugin that misbehaves', () => {
   it('is not waited for when it never answers, and the event is delivered again', async () => {
     await plugins.enable('plugin-that-never-answers');
     await plugins.createCustomer('anybody');
-    const plugin = await until(async () => {
-      const found = await plugins.get('plugin-that-never-answers');
-      return found.deliveries.retrying === 1 && found;
-    }, { deadline: 20_000 });
+    const plugin = await until(
+      async () => {
+        const found = await plugins.get('plugin-that-never-answers');
+        return found.deliveries.retrying === 1 && found;
+      },
+      { deadline: 20_000 },
+    );
     expect(plugin.health).toMatchObject({ status: 'ready', restarts: 0 });
     expect(await plugins.log('plugin-that-never-answers')).toContainEqual(
-      expect.objectContaining({ source: 'host', message: expect.stringMatching(/plugin-that-never-answers 1\.0\.0 \(event\).*did not answer within 10000 ms/) }),
+      expect.objectContaining({
+        source: 'host',
+        message: expect.stringMatching(/plugin-that-never-answers 1\.0\.0 \(event\).*did not answer within 10000 ms/),
+      }),
     );
   });
 
-  it.each(['log lines', 'API requests', 'standard output', 'one endless line'])('does not make the host grow when it floods it with %s', async (flood) => {
-    await plugins.enable('plugin-that-floods');
-    await plugins.createCustomer('warm up');
-    await sleep(300);
-    const before = await residentBytes(host.pid);
-    await plugins.createCustomer(flood);
-    let most = before;
-    const failed = await until(async () => {
-      most = Math.max(most, await residentBytes(host.pid));
-      const { health } = await plugins.get('plugin-that-floods');
-      return health.lastError !== null && health;
-    }, { deadline: 20_000 });
-    expect(failed.lastError).toMatchObject({ code: 'PLUGIN_HEARTBEAT_LOST', message: expect.stringContaining('plugin-that-floods 1.0.0') });
-    expect((most - before) / MEGABYTE).toBeLessThan(20);
-    expect((await asking.stop()).silentForMs).toBeLessThan(1_500);
-  });
+  it.each(['log lines', 'API requests', 'standard output', 'one endless line'])(
+    'does not make the host grow when it floods it with %s',
+    async (flood) => {
+      await plugins.enable('plugin-that-floods');
+      await plugins.createCustomer('warm up');
+      await sleep(300);
+      const before = await residentBytes(host.pid);
+      await plugins.createCustomer(flood);
+      let most = before;
+      const failed = await until(
+        async () => {
+          most = Math.max(most, await residentBytes(host.pid));
+          const { health } = await plugins.get('plugin-that-floods');
+          return health.lastError !== null && health;
+        },
+        { deadline: 20_000 },
+      );
+      expect(failed.lastError).toMatchObject({
+        code: 'PLUGIN_HEARTBEAT_LOST',
+        message: expect.stringContaining('plugin-that-floods 1.0.0'),
+      });
+      expect((most - before) / MEGABYTE).toBeLessThan(20);
+      expect((await asking.stop()).silentForMs).toBeLessThan(1_500);
+    },
+  );
 
   it('does not make the host grow when it stops reading', async () => {
     await plugins.enable('plugin-that-does-not-read');
@@ -88,24 +107,35 @@ describe('a plugin that misbehaves', () => {
     expect(plugin.health.lastError).toMatchObject({
       code: 'PLUGIN_CRASHED',
       phase: 'handshake',
-      message: expect.stringMatching(/plugin-that-exits-at-start 1\.0\.0.*exited with code 3 before it was ready.*never going to stay/),
+      message: expect.stringMatching(
+        /plugin-that-exits-at-start 1\.0\.0.*exited with code 3 before it was ready.*never going to stay/,
+      ),
     });
     const { health } = await plugins.untilStatus('plugin-that-exits-at-start', 'suspended', 60_000);
     expect(health.restarts).toBe(4);
     const events = await host.api<{ items: { subject: string; data: object }[] }>('/v1/events?type=plugin.suspended');
-    expect(events.body.items.at(-1)).toMatchObject({ subject: 'plugin-that-exits-at-start', data: { version: '1.0.0', reason: 'PLUGIN_CRASHED' } });
+    expect(events.body.items.at(-1)).toMatchObject({
+      subject: 'plugin-that-exits-at-start',
+      data: { version: '1.0.0', reason: 'PLUGIN_CRASHED' },
+    });
     const resumed = await plugins.act('plugin-that-exits-at-start', 'resume');
     expect(resumed.health).toMatchObject({ status: 'degraded', restarts: 1 });
   });
 
   it('says which import it lacks when it was not bundled', async () => {
     const { health } = await plugins.enable('plugin-that-does-not-load');
-    expect(health.lastError).toMatchObject({ code: 'PLUGIN_LOAD_FAILED', message: expect.stringContaining('some-package-that-was-not-bundled') });
+    expect(health.lastError).toMatchObject({
+      code: 'PLUGIN_LOAD_FAILED',
+      message: expect.stringContaining('some-package-that-was-not-bundled'),
+    });
   });
 
   it('is suspended at once when its code does not do what its manifest says', async () => {
     const { health } = await plugins.enable('plugin-that-handles-too-little');
-    expect(health).toMatchObject({ status: 'suspended', lastError: { code: 'PLUGIN_MANIFEST_MISMATCH', message: expect.stringContaining('customer.created') } });
+    expect(health).toMatchObject({
+      status: 'suspended',
+      lastError: { code: 'PLUGIN_MANIFEST_MISMATCH', message: expect.stringContaining('customer.created') },
+    });
   });
 
   it.each([
@@ -165,7 +195,13 @@ describe('a plugin that misbehaves', () => {
     await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
     const found = await plugins.outcomes('plugin-that-opens-sockets', String((server.address() as AddressInfo).port));
     server.close();
-    expect(found).toEqual({ connect: DENIED, fetch: DENIED, 'look up a name': DENIED, listen: DENIED, 'send a datagram': DENIED });
+    expect(found).toEqual({
+      connect: DENIED,
+      fetch: DENIED,
+      'look up a name': DENIED,
+      listen: DENIED,
+      'send a datagram': DENIED,
+    });
     expect(visitors).toBe(0);
   });
 

@@ -44,12 +44,18 @@ describe('the pump of one plugin', () => {
 
   async function write(...subjects: string[]): Promise<void> {
     for (const [place, subject] of subjects.entries()) {
-      await database.query(`INSERT INTO event (id, type, subject, actor, data) VALUES ($1, 'customer.created', $2, '{}', $3)`, [randomUUID(), subject, JSON.stringify({ place })]);
+      await database.query(
+        `INSERT INTO event (id, type, subject, actor, data) VALUES ($1, 'customer.created', $2, '{}', $3)`,
+        [randomUUID(), subject, JSON.stringify({ place })],
+      );
     }
   }
 
   /** Delivers to a function, as one of several hosts that share the database. */
-  function start(handle: (event: AnyCloudEvent, attempt: number) => Promise<void> | void): { seen: string[]; failures: string[] } {
+  function start(handle: (event: AnyCloudEvent, attempt: number) => Promise<void> | void): {
+    seen: string[];
+    failures: string[];
+  } {
     const seen: string[] = [];
     const failures: string[] = [];
     const leases = new DeliveryLeases(database);
@@ -75,7 +81,8 @@ describe('the pump of one plugin', () => {
     return { seen, failures };
   }
 
-  const delivered = async (): Promise<number> => Number((await database.query<{ delivered: string }>('SELECT delivered FROM plugin'))[0]?.delivered);
+  const delivered = async (): Promise<number> =>
+    Number((await database.query<{ delivered: string }>('SELECT delivered FROM plugin'))[0]?.delivered);
   const fail = (code: PluginFailureCode): never => {
     throw new PluginFailure(code, { id: PLUGIN, version: '1.0.0' }, 'event', 'no luck');
   };
@@ -90,9 +97,21 @@ describe('the pump of one plugin', () => {
       }
     });
     await until(async () => (await delivered()) === 2);
-    const rows = await database.query<{ state: string; attempts: number; subject: string; error: object; event: { type: string } }>('SELECT * FROM plugin_delivery');
+    const rows = await database.query<{
+      state: string;
+      attempts: number;
+      subject: string;
+      error: object;
+      event: { type: string };
+    }>('SELECT * FROM plugin_delivery');
     expect(rows).toMatchObject([
-      { state: 'dead', attempts: 3, subject: 'bad', event: { type: 'customer.created' }, error: { code: 'PLUGIN_HANDLER_FAILED', message: expect.stringContaining('desk 1.0.0') } },
+      {
+        state: 'dead',
+        attempts: 3,
+        subject: 'bad',
+        event: { type: 'customer.created' },
+        error: { code: 'PLUGIN_HANDLER_FAILED', message: expect.stringContaining('desk 1.0.0') },
+      },
     ]);
     expect(seen.filter((call) => call.startsWith('bad'))).toEqual(['bad#1', 'bad#2', 'bad#3', 'bad#1']);
   });
@@ -111,7 +130,11 @@ describe('the pump of one plugin', () => {
         underWay -= 1;
       }
     });
-    await until(async () => (await database.query(`SELECT FROM plugin_delivery WHERE state = 'dead'`)).length === 1 && (await delivered()) === 3);
+    await until(
+      async () =>
+        (await database.query(`SELECT FROM plugin_delivery WHERE state = 'dead'`)).length === 1 &&
+        (await delivered()) === 3,
+    );
     expect(company).toEqual([1]);
   });
 
@@ -165,7 +188,8 @@ describe('the pump of one plugin', () => {
     const wave = Array.from({ length: 250 }, (_, index) => `s${index % 10}`);
     await write(...wave);
     await until(async () => (await delivered()) === wave.length, { deadline: 30_000 });
-    for (const [subject, seen] of places) expect(seen).toEqual(wave.flatMap((other, place) => (other === subject ? [place] : [])));
+    for (const [subject, seen] of places)
+      expect(seen).toEqual(wave.flatMap((other, place) => (other === subject ? [place] : [])));
     expect(places.size).toBe(10);
   });
 });

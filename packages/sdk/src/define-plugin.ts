@@ -6,7 +6,10 @@ import { SDK_VERSION } from './version.js';
  * Handles one delivery of an event. When it throws, the event is delivered again later.
  * @since 0.1.0
  */
-export type EventHandler<Type extends EventType> = (event: CloudEvent<Type>, context: EventContext) => void | Promise<void>;
+export type EventHandler<Type extends EventType> = (
+  event: CloudEvent<Type>,
+  context: EventContext,
+) => void | Promise<void>;
 
 /**
  * Decides about something that is about to be stored. Returning nothing lets it pass.

@@ -1,4 +1,10 @@
-export { definePlugin, type EventHandler, type HookHandler, type Plugin, type PluginDefinition } from './define-plugin.js';
+export {
+  definePlugin,
+  type EventHandler,
+  type HookHandler,
+  type Plugin,
+  type PluginDefinition,
+} from './define-plugin.js';
 export type { BaseContext, EventContext, HookContext, Log } from './context.js';
 export { ApiError, isApiError, type ApiFieldError } from './api/api-error.js';
 export type { Api } from './api/api.js';

@@ -34,12 +34,18 @@ describe('the welcome note', () => {
   });
 
   it('uses the given name of a person and the full name of an organisation', () => {
-    expect(welcomeNote(customer('Ada Lovelace', { name: { full: 'Ada Lovelace', given: 'Ada' } }))).toBe('Welcome, Ada!');
-    expect(welcomeNote(customer('Acme Ltd', { kind: 'organisation', name: { full: 'Acme Ltd', given: 'Acme' } }))).toBe('Welcome, Acme Ltd!');
+    expect(welcomeNote(customer('Ada Lovelace', { name: { full: 'Ada Lovelace', given: 'Ada' } }))).toBe(
+      'Welcome, Ada!',
+    );
+    expect(welcomeNote(customer('Acme Ltd', { kind: 'organisation', name: { full: 'Acme Ltd', given: 'Acme' } }))).toBe(
+      'Welcome, Acme Ltd!',
+    );
   });
 
   it('says when there is no way to reach the customer', () => {
-    expect(welcomeNote(customer('Ada', { emails: [] }))).toMatch(/^Welcome, Ada!\n\n.*no e-mail address or phone number/);
+    expect(welcomeNote(customer('Ada', { emails: [] }))).toMatch(
+      /^Welcome, Ada!\n\n.*no e-mail address or phone number/,
+    );
   });
 
   it('is the same every time, so that a repeated delivery repeats the same request', () => {

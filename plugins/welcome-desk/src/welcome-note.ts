@@ -13,6 +13,9 @@ export interface Newcomer extends Greeted {
 export function welcomeNote(customer: Newcomer): string {
   const name = customer.kind === 'person' ? (customer.name.given ?? customer.name.full) : customer.name.full;
   const greeting = GREETINGS[languageOf(customer)](name);
-  const hint = customer.emails.length + customer.phones.length === 0 ? '\n\nThere is no e-mail address or phone number yet: ask for one at the next occasion.' : '';
+  const hint =
+    customer.emails.length + customer.phones.length === 0
+      ? '\n\nThere is no e-mail address or phone number yet: ask for one at the next occasion.'
+      : '';
   return `${greeting}${hint}`;
 }

@@ -26,7 +26,9 @@ export class FirstPlugins implements OnApplicationBootstrap {
     for (const entry of await this.reconciler.plugins()) {
       if (entry.kind === 'broken') continue;
       // Not waited for: a plugin that is slow to start does not hold up the host.
-      this.plugins.enable(actor, entry.id, {}).catch((error: unknown) => logger.warn({ err: error, plugin: entry.id }, 'a plugin could not be enabled'));
+      this.plugins
+        .enable(actor, entry.id, {})
+        .catch((error: unknown) => logger.warn({ err: error, plugin: entry.id }, 'a plugin could not be enabled'));
     }
   }
 }

@@ -67,7 +67,9 @@ export class PluginReconciler implements OnApplicationBootstrap, BeforeApplicati
   /** After a decision: applies it here and tells the other hosts. Resolves when the plugin runs, has failed to, or is stopped. */
   async decided(id: string): Promise<void> {
     // A lost hint costs the others a few seconds: they poll.
-    this.listener.notify(CHANNEL, id).catch((error: unknown) => logger.warn({ err: error }, 'other hosts were not told about a plugin'));
+    this.listener
+      .notify(CHANNEL, id)
+      .catch((error: unknown) => logger.warn({ err: error }, 'other hosts were not told about a plugin'));
     await this.scan();
     await this.apply(id);
   }
@@ -84,7 +86,10 @@ export class PluginReconciler implements OnApplicationBootstrap, BeforeApplicati
       await this.scan();
       // What this machine can do is shown before somebody consents, and the first plugin need not wait for it.
       if (this.entries.size > 0) await this.runtime.probe();
-      const known = new Set([...(await this.installations.all()).map(({ id }) => id), ...this.runtime.all().map(({ id }) => id)]);
+      const known = new Set([
+        ...(await this.installations.all()).map(({ id }) => id),
+        ...this.runtime.all().map(({ id }) => id),
+      ]);
       await Promise.all([...known].map((id) => this.apply(id)));
     } catch (error) {
       logger.warn({ err: error }, 'the plugins could not be looked after; trying again');
@@ -105,7 +110,9 @@ export class PluginReconciler implements OnApplicationBootstrap, BeforeApplicati
 
   private apply(id: string): Promise<void> {
     const before = this.queues.get(id) ?? Promise.resolve();
-    const next = before.then(() => this.converge(id)).catch((error: unknown) => logger.error({ err: error, plugin: id }, 'a plugin could not be started or stopped'));
+    const next = before
+      .then(() => this.converge(id))
+      .catch((error: unknown) => logger.error({ err: error, plugin: id }, 'a plugin could not be started or stopped'));
     this.queues.set(id, next);
     void next.then(() => this.queues.get(id) === next && this.queues.delete(id));
     return next;
@@ -118,29 +125,46 @@ export class PluginReconciler implements OnApplicationBootstrap, BeforeApplicati
     const key = installation === null || plugin === null ? null : runningKey(installation, plugin);
     if (running?.key === key || (running === undefined && key === null)) return;
     await this.runtime.stop(id);
-    if (installation !== null && plugin !== null && !this.stopped) await this.runtime.start(installation, plugin, this.onHealthChange);
+    if (installation !== null && plugin !== null && !this.stopped)
+      await this.runtime.start(installation, plugin, this.onHealthChange);
   }
 
   /** The plugin, when it is wanted and nothing stands in its way. */
   private runnable(installation: Installation | null, entry: CatalogueEntry | undefined): UsablePlugin | null {
     this.obstacles.delete(installation?.id ?? '');
-    if (installation === null || installation.desired !== 'enabled' || entry === undefined || entry.kind === 'broken') return null;
+    if (installation === null || installation.desired !== 'enabled' || entry === undefined || entry.kind === 'broken')
+      return null;
     const missing = missingScopes(entry.manifest, installation.grant.scopes);
     if (missing.length === 0) return entry;
     const identity = { id: entry.id, version: entry.manifest.version };
-    this.obstacles.set(entry.id, new PluginFailure('PLUGIN_CONSENT_REQUIRED', identity, 'start', `this version also asks for ${missing.join(', ')}`));
+    this.obstacles.set(
+      entry.id,
+      new PluginFailure(
+        'PLUGIN_CONSENT_REQUIRED',
+        identity,
+        'start',
+        `this version also asks for ${missing.join(', ')}`,
+      ),
+    );
     return null;
   }
 
   private readonly onHealthChange: OnHealthChange = (plugin, health, previous) => {
-    logger.info({ plugin: plugin.id, from: previous, to: health.status, code: health.lastError?.code }, 'health of a plugin');
+    logger.info(
+      { plugin: plugin.id, from: previous, to: health.status, code: health.lastError?.code },
+      'health of a plugin',
+    );
     if (health.status === 'suspended') void this.recordSuspension(plugin, health.lastError?.code ?? null);
   };
 
   private async recordSuspension(plugin: RunningPlugin, reason: string | null): Promise<void> {
     try {
       await this.unitOfWork.run(SUPERVISOR, async (transaction) => {
-        transaction.record({ type: 'plugin.suspended', subject: plugin.id, data: pluginReference(plugin.manifest, reason) });
+        transaction.record({
+          type: 'plugin.suspended',
+          subject: plugin.id,
+          data: pluginReference(plugin.manifest, reason),
+        });
       });
     } catch (error) {
       logger.error({ err: error, plugin: plugin.id }, 'a suspension could not be recorded');

@@ -46,7 +46,10 @@ export function runningKey(installation: Installation, plugin: UsablePlugin): st
 @Injectable()
 export class PluginRuntime {
   private readonly running = new Map<string, RunningPlugin>();
-  private readonly failures = this.metrics.counter('tessera_plugin_failures_total', 'Failures of plugins by code', ['plugin', 'code']);
+  private readonly failures = this.metrics.counter('tessera_plugin_failures_total', 'Failures of plugins by code', [
+    'plugin',
+    'code',
+  ]);
 
   constructor(
     private readonly config: Config,
@@ -71,7 +74,10 @@ export class PluginRuntime {
 
   /** Those that take part in a hook point and are ready, in the order of their ids. */
   withHook(point: HookPoint): RunningPlugin[] {
-    const taking = this.all().filter(({ manifest, supervisor, caller }) => manifest.hooks.includes(point) && supervisor.isReady && caller.scopes.has(HOOKS[point].scope));
+    const taking = this.all().filter(
+      ({ manifest, supervisor, caller }) =>
+        manifest.hooks.includes(point) && supervisor.isReady && caller.scopes.has(HOOKS[point].scope),
+    );
     return taking.sort((one, other) => (one.id < other.id ? -1 : 1));
   }
 
@@ -118,15 +124,42 @@ export class PluginRuntime {
     const pump = this.deliveries.open(plugin.id, {
       types,
       target: supervisor,
-      onFailed: (error, event, attempt) => log.add('host', 'warn', (error as Error).message, { event: event.id, type: event.type, subject: event.subject, attempt }),
+      onFailed: (error, event, attempt) =>
+        log.add('host', 'warn', (error as Error).message, {
+          event: event.id,
+          type: event.type,
+          subject: event.subject,
+          attempt,
+        }),
     });
-    const running: RunningPlugin = { id: plugin.id, identity, manifest, key: runningKey(installation, plugin), caller, supervisor, pump, log };
+    const running: RunningPlugin = {
+      id: plugin.id,
+      identity,
+      manifest,
+      key: runningKey(installation, plugin),
+      caller,
+      supervisor,
+      pump,
+      log,
+    };
     return running;
   }
 
-  private async spawn({ plugin, caller, log }: { plugin: UsablePlugin; caller: PluginCaller; log: PluginLog }): Promise<PluginProcess> {
+  private async spawn({
+    plugin,
+    caller,
+    log,
+  }: {
+    plugin: UsablePlugin;
+    caller: PluginCaller;
+    log: PluginLog;
+  }): Promise<PluginProcess> {
     const { manifest } = plugin;
-    const command = await this.isolation.command(plugin, { runtime: RUNTIME_FILE, limits: DEFAULT_LIMITS, minimum: this.config.pluginIsolation });
+    const command = await this.isolation.command(plugin, {
+      runtime: RUNTIME_FILE,
+      limits: DEFAULT_LIMITS,
+      minimum: this.config.pluginIsolation,
+    });
     return new PluginProcess({
       plugin: { id: plugin.id, version: manifest.version },
       command,

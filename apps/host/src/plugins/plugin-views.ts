@@ -37,7 +37,10 @@ export class PluginViews {
       events: manifest.events,
       hooks: manifest.hooks,
       grant: toGrantView(installation),
-      deliveries: installation === null ? NOTHING_DELIVERED : await this.installations.counts(entry.id, installation.desired === 'enabled' ? manifest.events : []),
+      deliveries:
+        installation === null
+          ? NOTHING_DELIVERED
+          : await this.installations.counts(entry.id, installation.desired === 'enabled' ? manifest.events : []),
     };
   }
 
@@ -75,7 +78,14 @@ export class PluginViews {
   }
 }
 
-const STOPPED: PluginHealthView = { status: 'stopped', since: null, restarts: 0, pid: null, memoryBytes: null, lastError: null };
+const STOPPED: PluginHealthView = {
+  status: 'stopped',
+  since: null,
+  restarts: 0,
+  pid: null,
+  memoryBytes: null,
+  lastError: null,
+};
 
 function toErrorView(failure: PluginFailure | null | undefined): PluginErrorView | null {
   if (failure === null || failure === undefined) return null;

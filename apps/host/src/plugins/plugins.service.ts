@@ -23,7 +23,9 @@ export class PluginsService {
 
   async list(): Promise<PluginView[]> {
     const [entries, installations] = await Promise.all([this.reconciler.plugins(), this.installations.all()]);
-    return Promise.all(entries.map((entry) => this.views.view(entry, installations.find(({ id }) => id === entry.id) ?? null)));
+    return Promise.all(
+      entries.map((entry) => this.views.view(entry, installations.find(({ id }) => id === entry.id) ?? null)),
+    );
   }
 
   async get(id: string): Promise<PluginView> {
@@ -35,13 +37,22 @@ export class PluginsService {
     const { manifest, digest } = await this.usable(id);
     const scopes = grantedScopes(manifest, named);
     const beyond = scopes.filter((scope) => !actor.scopes.has(scope));
-    if (beyond.length > 0) throw problem('SCOPE_BEYOND_CALLER', { detail: `The plugin asks for ${beyond.join(' ')}, which you do not have yourself.` });
+    if (beyond.length > 0)
+      throw problem('SCOPE_BEYOND_CALLER', {
+        detail: `The plugin asks for ${beyond.join(' ')}, which you do not have yourself.`,
+      });
     const startAt = await this.log.end();
     await this.unitOfWork.run(actor, async (transaction) => {
       const before = await this.installations.find(id, transaction);
       const grant = { scopes, manifestDigest: digest, grantedBy: actorRef(actor) };
       const after = await this.installations.enable(transaction, { id, version: manifest.version, grant, startAt });
-      transaction.record({ type: 'plugin.enabled', subject: id, data: pluginReference(manifest, null), before: before && { ...before }, after: { ...after } });
+      transaction.record({
+        type: 'plugin.enabled',
+        subject: id,
+        data: pluginReference(manifest, null),
+        before: before && { ...before },
+        after: { ...after },
+      });
       return this.views.view(await this.usable(id), after);
     });
     await this.reconciler.decided(id);
@@ -54,8 +65,17 @@ export class PluginsService {
     await this.unitOfWork.run(actor, async (transaction) => {
       const after = await this.installations.disable(transaction, id);
       if (after !== null) {
-        const reference = entry.kind === 'usable' ? pluginReference(entry.manifest, null) : { id, name: id, version: after.version, reason: null };
-        transaction.record({ type: 'plugin.disabled', subject: id, data: reference, before: { desired: 'enabled' }, after: { desired: 'disabled' } });
+        const reference =
+          entry.kind === 'usable'
+            ? pluginReference(entry.manifest, null)
+            : { id, name: id, version: after.version, reason: null };
+        transaction.record({
+          type: 'plugin.disabled',
+          subject: id,
+          data: reference,
+          before: { desired: 'enabled' },
+          after: { desired: 'disabled' },
+        });
       }
       return this.views.view(entry, after ?? (await this.installations.find(id, transaction)));
     });
@@ -84,7 +104,8 @@ export class PluginsService {
 
   private async entry(id: string): Promise<CatalogueEntry> {
     const entry = await this.reconciler.find(id);
-    if (entry === undefined) throw problem('PLUGIN_NOT_FOUND', { detail: `There is no plugin "${id}" in the plugin folders.` });
+    if (entry === undefined)
+      throw problem('PLUGIN_NOT_FOUND', { detail: `There is no plugin "${id}" in the plugin folders.` });
     return entry;
   }
 }

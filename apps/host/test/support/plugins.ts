@@ -14,12 +14,22 @@ export interface Plugin {
     readonly status: string;
     readonly restarts: number;
     readonly pid: number | null;
-    readonly lastError: { readonly code: string; readonly phase: string; readonly message: string; readonly cure: string } | null;
+    readonly lastError: {
+      readonly code: string;
+      readonly phase: string;
+      readonly message: string;
+      readonly cure: string;
+    } | null;
   };
   readonly isolation: string[];
   readonly scopes: string[];
   readonly grant: { readonly scopes: string[] } | null;
-  readonly deliveries: { readonly delivered: number; readonly retrying: number; readonly dead: number; readonly lag: number };
+  readonly deliveries: {
+    readonly delivered: number;
+    readonly retrying: number;
+    readonly dead: number;
+    readonly lag: number;
+  };
 }
 
 interface LogLine {
@@ -90,7 +100,9 @@ export class PluginAdmin {
   async outcomes(id: string, customer: string): Promise<Record<string, unknown>> {
     await this.enable(id);
     await this.createCustomer(customer);
-    const line = await until(async () => (await this.log(id)).find(({ message }) => message === 'outcomes'), { what: `${id} reports` });
+    const line = await until(async () => (await this.log(id)).find(({ message }) => message === 'outcomes'), {
+      what: `${id} reports`,
+    });
     return line.data;
   }
 }

@@ -1,5 +1,13 @@
 import type {
-  CredentialReference, Customer, CustomerMerge, CustomerNote, Operation, PluginReference, Ticket, TicketMessage, User,
+  CredentialReference,
+  Customer,
+  CustomerMerge,
+  CustomerNote,
+  Operation,
+  PluginReference,
+  Ticket,
+  TicketMessage,
+  User,
 } from './records.js';
 import type { Scope } from './scopes.js';
 

@@ -19,12 +19,23 @@ const { json } = fc.letrec((tie) => ({
 }));
 const object = fc.dictionary(key, json, { maxKeys: 4, noNullPrototype: true });
 const texts = fc.dictionary(key, fc.string(), { maxKeys: 4, noNullPrototype: true });
-const error = fc.record({ code: fc.constant('HANDLER_FAILED'), message: fc.string(), stack: fc.string() }, { noNullPrototype: true });
+const error = fc.record(
+  { code: fc.constant('HANDLER_FAILED'), message: fc.string(), stack: fc.string() },
+  { noNullPrototype: true },
+);
 
 const guestFrame = fc.oneof(
   fc.record({ kind: fc.constant('result'), id, ok: fc.constant(true), value: json }, { noNullPrototype: true }),
   fc.record({ kind: fc.constant('result'), id, ok: fc.constant(false), error }, { noNullPrototype: true }),
-  fc.record({ kind: fc.constant('log'), level: fc.constantFrom('debug', 'info', 'warn', 'error'), message: fc.string(), data: object }, { noNullPrototype: true }),
+  fc.record(
+    {
+      kind: fc.constant('log'),
+      level: fc.constantFrom('debug', 'info', 'warn', 'error'),
+      message: fc.string(),
+      data: object,
+    },
+    { noNullPrototype: true },
+  ),
   fc.record({ kind: fc.constant('pong'), sequence: id }, { noNullPrototype: true }),
   fc.record({ kind: fc.constant('cancel'), id }, { noNullPrototype: true }),
   fc.record(
@@ -82,15 +93,22 @@ function codeOf(bytes: Uint8Array): string {
 describe('the frame codec', () => {
   it('gives back what was encoded, however the bytes are cut', () => {
     fc.assert(
-      fc.property(fc.array(guestFrame, { maxLength: 6 }), fc.array(fc.integer({ min: 0, max: 40 }), { maxLength: 60 }), (frames, sizes) => {
-        const bytes = Buffer.concat(frames.map((frame) => encodeFrame(frame)));
-        expect(decodeAll(cut(bytes, sizes))).toEqual(frames);
-      }),
+      fc.property(
+        fc.array(guestFrame, { maxLength: 6 }),
+        fc.array(fc.integer({ min: 0, max: 40 }), { maxLength: 60 }),
+        (frames, sizes) => {
+          const bytes = Buffer.concat(frames.map((frame) => encodeFrame(frame)));
+          expect(decodeAll(cut(bytes, sizes))).toEqual(frames);
+        },
+      ),
     );
   });
 
   it('gives back a frame that arrives byte by byte, and frames that arrive together', () => {
-    const frames: GuestFrame[] = [{ kind: 'pong', sequence: 1 }, { kind: 'log', level: 'info', message: 'é', data: {} }];
+    const frames: GuestFrame[] = [
+      { kind: 'pong', sequence: 1 },
+      { kind: 'log', level: 'info', message: 'é', data: {} },
+    ];
     const bytes = Buffer.concat(frames.map((frame) => encodeFrame(frame)));
     expect(decodeAll([...bytes].map((byte) => Uint8Array.of(byte)))).toEqual(frames);
     expect(decodeAll([bytes])).toEqual(frames);
@@ -98,13 +116,23 @@ describe('the frame codec', () => {
 
   it('answers garbage with nothing or a ProtocolError, never with another error', () => {
     fc.assert(
-      fc.property(fc.array(fc.oneof(fc.uint8Array({ maxLength: 200 }), fc.string().map(framed), json.map((value) => framed(JSON.stringify(value)))), { maxLength: 5 }), (chunks) => {
-        try {
-          decodeAll(chunks);
-        } catch (thrown) {
-          expect((thrown as Error).name).toBe('ProtocolError');
-        }
-      }),
+      fc.property(
+        fc.array(
+          fc.oneof(
+            fc.uint8Array({ maxLength: 200 }),
+            fc.string().map(framed),
+            json.map((value) => framed(JSON.stringify(value))),
+          ),
+          { maxLength: 5 },
+        ),
+        (chunks) => {
+          try {
+            decodeAll(chunks);
+          } catch (thrown) {
+            expect((thrown as Error).name).toBe('ProtocolError');
+          }
+        },
+      ),
       { numRuns: 500 },
     );
   });
@@ -124,8 +152,14 @@ describe('the frame codec', () => {
     ['FRAME_INVALID', framed('{"kind":"pong","sequence":1,"more":1}')],
     ['FRAME_INVALID', framed('{"kind":"pong","sequence":-1}')],
     ['FRAME_INVALID', framed('{"kind":"result","id":1,"ok":true}')],
-    ['FRAME_INVALID', framed('{"kind":"request","id":1,"method":"GET","path":"/v1/../oauth","query":{},"headers":{},"body":null}')],
-    ['FRAME_INVALID', framed('{"kind":"request","id":1,"method":"GET","path":"/metrics","query":{},"headers":{},"body":null}')],
+    [
+      'FRAME_INVALID',
+      framed('{"kind":"request","id":1,"method":"GET","path":"/v1/../oauth","query":{},"headers":{},"body":null}'),
+    ],
+    [
+      'FRAME_INVALID',
+      framed('{"kind":"request","id":1,"method":"GET","path":"/metrics","query":{},"headers":{},"body":null}'),
+    ],
     ['FRAME_FORBIDDEN_KEY', framed('{"kind":"result","id":1,"ok":true,"value":{"a":[{"__proto__":{"x":1}}]}}')],
     ['FRAME_FORBIDDEN_KEY', framed(String.raw`{"kind":"result","id":1,"ok":true,"value":{"\u005f_proto__":{"x":1}}}`)],
     ['FRAME_TOO_DEEP', framed(`{"kind":"result","id":1,"ok":true,"value":${'['.repeat(500_000)}`)],
@@ -140,9 +174,15 @@ describe('the frame codec', () => {
 
   it('refuses to send what the other end would refuse', () => {
     const value = JSON.parse('{"__proto__":1}') as { [key: string]: number };
-    expect(() => encodeFrame({ kind: 'result', id: 1, ok: true, value } as GuestFrame)).toThrow(expect.objectContaining({ code: 'FRAME_FORBIDDEN_KEY' }));
-    expect(() => encodeFrame({ kind: 'log', message: 'x'.repeat(MAX_FRAME_BYTES) } as never)).toThrow(expect.objectContaining({ code: 'FRAME_TOO_LARGE' }));
-    expect(() => encodeFrame({ kind: 'result', value: 1n } as never)).toThrow(expect.objectContaining({ code: 'FRAME_NOT_JSON' }));
+    expect(() => encodeFrame({ kind: 'result', id: 1, ok: true, value } as GuestFrame)).toThrow(
+      expect.objectContaining({ code: 'FRAME_FORBIDDEN_KEY' }),
+    );
+    expect(() => encodeFrame({ kind: 'log', message: 'x'.repeat(MAX_FRAME_BYTES) } as never)).toThrow(
+      expect.objectContaining({ code: 'FRAME_TOO_LARGE' }),
+    );
+    expect(() => encodeFrame({ kind: 'result', value: 1n } as never)).toThrow(
+      expect.objectContaining({ code: 'FRAME_NOT_JSON' }),
+    );
   });
 
   it('carries a frame of exactly the cap', () => {

@@ -16,7 +16,10 @@ const INITIAL_CAPACITY = 65_536;
 
 // The WHATWG encoder is in every runtime but in none of the language's own type libraries.
 declare const TextEncoder: new () => { encode(text: string): Uint8Array<ArrayBuffer> };
-declare const TextDecoder: new (label: string, options: { fatal: boolean; ignoreBOM: boolean }) => { decode(bytes: Uint8Array): string };
+declare const TextDecoder: new (
+  label: string,
+  options: { fatal: boolean; ignoreBOM: boolean },
+) => { decode(bytes: Uint8Array): string };
 
 const encoder = new TextEncoder();
 const decoder = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
@@ -33,10 +36,14 @@ export function encodeFrame(frame: HostFrame | GuestFrame): Uint8Array<ArrayBuff
   const json = stringify(frame);
   assertDepth(json);
   // Inside a string the closing quote would be escaped, so this finds keys only.
-  if (json.includes('"__proto__":')) throw new ProtocolError('FRAME_FORBIDDEN_KEY', `a ${frame.kind} frame has the key "__proto__"`);
+  if (json.includes('"__proto__":'))
+    throw new ProtocolError('FRAME_FORBIDDEN_KEY', `a ${frame.kind} frame has the key "__proto__"`);
   const body = encoder.encode(json);
   if (body.length > MAX_FRAME_BYTES) {
-    throw new ProtocolError('FRAME_TOO_LARGE', `a ${frame.kind} frame of ${body.length} bytes is over the cap of ${MAX_FRAME_BYTES}`);
+    throw new ProtocolError(
+      'FRAME_TOO_LARGE',
+      `a ${frame.kind} frame of ${body.length} bytes is over the cap of ${MAX_FRAME_BYTES}`,
+    );
   }
   const bytes = new Uint8Array(HEADER_BYTES + body.length);
   new DataView(bytes.buffer).setUint32(0, body.length);
@@ -119,11 +126,17 @@ export class FrameDecoder<Frame extends { kind: string }> {
     const schemas: Readonly<Record<string, readonly JsonSchema[] | undefined>> = this.#schemas;
     const allowed = typeof kind === 'string' && Object.hasOwn(schemas, kind) ? schemas[kind] : undefined;
     if (allowed === undefined) {
-      throw new ProtocolError('FRAME_UNKNOWN_KIND', `a frame has the unknown kind ${JSON.stringify(kind ?? null).slice(0, 60)}`);
+      throw new ProtocolError(
+        'FRAME_UNKNOWN_KIND',
+        `a frame has the unknown kind ${JSON.stringify(kind ?? null).slice(0, 60)}`,
+      );
     }
     const issue = firstIssue(allowed, value);
     if (issue !== undefined) {
-      throw new ProtocolError('FRAME_INVALID', `a ${String(kind)} frame is invalid at ${issue.pointer || '/'}: ${issue.detail}`);
+      throw new ProtocolError(
+        'FRAME_INVALID',
+        `a ${String(kind)} frame is invalid at ${issue.pointer || '/'}: ${issue.detail}`,
+      );
     }
     return value as unknown as Frame;
   }
@@ -141,7 +154,10 @@ export class FrameDecoder<Frame extends { kind: string }> {
     if (this.#end + extra <= this.#buffer.length) return;
     const pending = this.#buffer.subarray(this.#start, this.#end);
     const needed = pending.length + extra;
-    const target = needed <= this.#buffer.length / 2 ? this.#buffer : new Uint8Array(Math.max(INITIAL_CAPACITY, needed, pending.length * 2));
+    const target =
+      needed <= this.#buffer.length / 2
+        ? this.#buffer
+        : new Uint8Array(Math.max(INITIAL_CAPACITY, needed, pending.length * 2));
     target.set(pending, 0);
     this.#buffer = target;
     this.#start = 0;

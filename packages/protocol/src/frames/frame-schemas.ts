@@ -101,7 +101,11 @@ export const GUEST_FRAMES: FrameSchemas<GuestFrame> = {
       id: callId,
       method: { enum: ['GET', 'POST', 'PUT', 'PATCH', 'DELETE'] },
       // Only the API: no other route of the host can be named, and no dot segment can climb out of it.
-      path: { type: 'string', maxLength: 2_000, pattern: String.raw`^/v1(/(?!\.{1,2}(/|$))[A-Za-z0-9._~%:@!$&'()*+,;=-]+)+$` },
+      path: {
+        type: 'string',
+        maxLength: 2_000,
+        pattern: String.raw`^/v1(/(?!\.{1,2}(/|$))[A-Za-z0-9._~%:@!$&'()*+,;=-]+)+$`,
+      },
       query: textMap(50, 4_000),
       headers: textMap(20, 4_000),
       body: anything,

@@ -130,7 +130,13 @@ export interface GuestError {
  * Why a guest could not do what it was asked.
  * @since 0.1.0
  */
-export const GUEST_ERROR_CODES = ['LOAD_FAILED', 'HANDLER_MISSING', 'HANDLER_FAILED', 'RESULT_INVALID', 'CANCELLED'] as const;
+export const GUEST_ERROR_CODES = [
+  'LOAD_FAILED',
+  'HANDLER_MISSING',
+  'HANDLER_FAILED',
+  'RESULT_INVALID',
+  'CANCELLED',
+] as const;
 
 /** @since 0.1.0 */
 export type GuestErrorCode = (typeof GUEST_ERROR_CODES)[number];

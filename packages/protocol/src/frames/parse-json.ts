@@ -44,6 +44,7 @@ export function parseJson(json: string): JsonValue {
 
 function assertSafeKeys(value: JsonValue): void {
   if (typeof value !== 'object' || value === null) return;
-  if (Object.hasOwn(value, '__proto__')) throw new ProtocolError('FRAME_FORBIDDEN_KEY', 'a frame has the key "__proto__"');
+  if (Object.hasOwn(value, '__proto__'))
+    throw new ProtocolError('FRAME_FORBIDDEN_KEY', 'a frame has the key "__proto__"');
   for (const item of Object.values(value)) assertSafeKeys(item);
 }

@@ -61,12 +61,22 @@ export const MANIFEST_SCHEMA: JsonSchema = {
   properties: {
     $schema: { type: 'string', maxLength: 2000 },
     protocol: { type: 'integer', const: PROTOCOL_VERSION, description: 'The contract that the plugin was built for.' },
-    id: { type: 'string', pattern: '^[a-z][a-z0-9]*(-[a-z0-9]+)*$', maxLength: 64, description: 'Unique in an installation, kebab-case.' },
+    id: {
+      type: 'string',
+      pattern: '^[a-z][a-z0-9]*(-[a-z0-9]+)*$',
+      maxLength: 64,
+      description: 'Unique in an installation, kebab-case.',
+    },
     name: { type: 'string', minLength: 1, maxLength: 80 },
     description: { type: 'string', maxLength: 500 },
     version: { type: 'string', pattern: SEMVER, maxLength: 64, description: 'Semantic Versioning 2.0.0' },
     publisher: { type: 'string', minLength: 1, maxLength: 80 },
-    host: { type: 'string', minLength: 1, maxLength: 100, description: 'The host versions it works with, for example ">=0.1.0 <1.0.0".' },
+    host: {
+      type: 'string',
+      minLength: 1,
+      maxLength: 100,
+      description: 'The host versions it works with, for example ">=0.1.0 <1.0.0".',
+    },
     scopes: {
       type: 'object',
       additionalProperties: false,

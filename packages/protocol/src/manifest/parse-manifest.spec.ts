@@ -23,7 +23,12 @@ describe('a manifest', () => {
   it('is accepted with the lists that it leaves out filled in', () => {
     expect(parseManifest(valid)).toEqual({
       ok: true,
-      manifest: { ...valid, description: '', hooks: [], scopes: { required: ['customers:read', 'customers:write'], optional: [] } },
+      manifest: {
+        ...valid,
+        description: '',
+        hooks: [],
+        scopes: { required: ['customers:read', 'customers:write'], optional: [] },
+      },
     });
   });
 
@@ -52,7 +57,11 @@ describe('a manifest', () => {
   it('never throws, whatever the file contains', () => {
     fc.assert(fc.property(fc.anything(), (value) => typeof parseManifest(value).ok === 'boolean'));
     fc.assert(
-      fc.property(fc.constantFrom(...Object.keys(valid)), fc.jsonValue(), (field, value) => typeof parseManifest({ ...valid, [field]: value }).ok === 'boolean'),
+      fc.property(
+        fc.constantFrom(...Object.keys(valid)),
+        fc.jsonValue(),
+        (field, value) => typeof parseManifest({ ...valid, [field]: value }).ok === 'boolean',
+      ),
     );
   });
 

@@ -24,7 +24,8 @@ export type ManifestResult = { ok: true; manifest: Manifest } | { ok: false; iss
 export function parseManifest(value: unknown): ManifestResult {
   const issues = checkSchema(MANIFEST_SCHEMA, value);
   if (issues.length > 0) return { ok: false, issues };
-  const given = value as Partial<Manifest> & Pick<Manifest, 'protocol' | 'id' | 'name' | 'version' | 'publisher' | 'host' | 'entry'>;
+  const given = value as Partial<Manifest> &
+    Pick<Manifest, 'protocol' | 'id' | 'name' | 'version' | 'publisher' | 'host' | 'entry'>;
   const manifest: Manifest = {
     ...given,
     description: given.description ?? '',
@@ -44,7 +45,9 @@ function rangeIssues({ host }: Manifest): SchemaIssue[] {
 function scopeIssues({ scopes, events, hooks }: Manifest): SchemaIssue[] {
   const asked = new Set<Scope>([...scopes.required, ...scopes.optional]);
   const missing = (scope: Scope, pointer: string, what: string): SchemaIssue[] =>
-    asked.has(scope) ? [] : [{ pointer, code: 'scope', detail: `${what} needs the scope ${scope}, which "scopes" does not ask for` }];
+    asked.has(scope)
+      ? []
+      : [{ pointer, code: 'scope', detail: `${what} needs the scope ${scope}, which "scopes" does not ask for` }];
   return [
     ...scopes.optional.flatMap((scope, index) =>
       scopes.required.includes(scope)

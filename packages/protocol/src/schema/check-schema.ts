@@ -80,7 +80,12 @@ function checkObject(schema: JsonSchema, value: object, { pointer, issues, repor
   for (const name of schema.required ?? []) {
     if (!Object.hasOwn(value, name)) report('required', `must have "${name}"`);
   }
-  if (schema.properties === undefined && schema.additionalProperties === undefined && schema.maxProperties === undefined) return;
+  if (
+    schema.properties === undefined &&
+    schema.additionalProperties === undefined &&
+    schema.maxProperties === undefined
+  )
+    return;
   const entries = Object.entries(value);
   if (schema.maxProperties !== undefined && entries.length > schema.maxProperties) {
     report('maxProperties', `must have at most ${schema.maxProperties} properties`);
@@ -88,7 +93,10 @@ function checkObject(schema: JsonSchema, value: object, { pointer, issues, repor
   }
   for (const [name, item] of entries) {
     const place = `${pointer}/${name.replaceAll('~', '~0').replaceAll('/', '~1')}`;
-    const known = schema.properties !== undefined && Object.hasOwn(schema.properties, name) ? schema.properties[name] : schema.additionalProperties;
+    const known =
+      schema.properties !== undefined && Object.hasOwn(schema.properties, name)
+        ? schema.properties[name]
+        : schema.additionalProperties;
     if (known === false) issues.push({ pointer: place, code: 'additionalProperties', detail: 'is not a known field' });
     else if (known !== undefined) check(known, item, place, issues);
     if (issues.length >= MAX_ISSUES) return;

@@ -20,12 +20,21 @@ describe('the API clients of the context', () => {
   it('keep an id inside its path segment', async () => {
     const { transport, sent } = recording();
     await createCustomers(createApi(transport, signal)).addNote('../../oauth?x=/', { body: 'hi' });
-    expect(sent[0]).toEqual({ method: 'POST', path: '/v1/customers/..%2F..%2Foauth%3Fx%3D%2F/notes', body: { body: 'hi' } });
+    expect(sent[0]).toEqual({
+      method: 'POST',
+      path: '/v1/customers/..%2F..%2Foauth%3Fx%3D%2F/notes',
+      body: { body: 'hi' },
+    });
   });
 
   it('throw a problem with its code, recognisable across copies of the package', async () => {
-    const { transport } = recording({ status: 404, body: { code: 'CUSTOMER_NOT_FOUND', detail: 'There is none.', cure: 'Look again.' } });
-    const thrown: unknown = await createCustomers(createApi(transport, signal)).get('a').catch((reason: unknown) => reason);
+    const { transport } = recording({
+      status: 404,
+      body: { code: 'CUSTOMER_NOT_FOUND', detail: 'There is none.', cure: 'Look again.' },
+    });
+    const thrown: unknown = await createCustomers(createApi(transport, signal))
+      .get('a')
+      .catch((reason: unknown) => reason);
     expect(isApiError(thrown, 'CUSTOMER_NOT_FOUND')).toBe(true);
     expect(isApiError(thrown, 'TICKET_NOT_FOUND')).toBe(false);
     expect(isApiError({ ...(thrown as object), name: 'ApiError' })).toBe(true);
@@ -40,14 +49,27 @@ describe('the API clients of the context', () => {
       { body: { tags: ['a', 'b'] }, headers: { etag: '"2"' } },
       { body: { tags: ['a', 'b', 'vip'] } },
     );
-    const updated = await createCustomers(createApi(transport, signal)).update('a', ({ tags }) => ({ tags: [...tags, 'vip'] }));
+    const updated = await createCustomers(createApi(transport, signal)).update('a', ({ tags }) => ({
+      tags: [...tags, 'vip'],
+    }));
     expect(updated.tags).toEqual(['a', 'b', 'vip']);
-    expect(sent.map(({ method, headers }) => `${method} ${headers?.['if-match'] ?? ''}`)).toEqual(['GET ', 'PATCH "1"', 'GET ', 'PATCH "2"']);
+    expect(sent.map(({ method, headers }) => `${method} ${headers?.['if-match'] ?? ''}`)).toEqual([
+      'GET ',
+      'PATCH "1"',
+      'GET ',
+      'PATCH "2"',
+    ]);
   });
 
   it('give up when the record never stands still', async () => {
-    const { transport, sent } = recording(...Array.from({ length: 20 }, (_, index) => (index % 2 ? { status: 412, body: { code: 'VERSION_MISMATCH' } } : {})));
-    const thrown: unknown = await createTickets(createApi(transport, signal)).update('a', () => ({ priority: 'high' })).catch((reason: unknown) => reason);
+    const { transport, sent } = recording(
+      ...Array.from({ length: 20 }, (_, index) =>
+        index % 2 ? { status: 412, body: { code: 'VERSION_MISMATCH' } } : {},
+      ),
+    );
+    const thrown: unknown = await createTickets(createApi(transport, signal))
+      .update('a', () => ({ priority: 'high' }))
+      .catch((reason: unknown) => reason);
     expect(isApiError(thrown, 'VERSION_MISMATCH')).toBe(true);
     expect(sent).toHaveLength(8);
   });

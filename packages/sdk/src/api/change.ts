@@ -9,7 +9,11 @@ const TRIES = 4;
  * With a function the record is read first, and the patch is applied only if nobody changed the record in between;
  * otherwise it is read again. With a plain patch the last writer wins.
  */
-export async function change<Item, Patch>(api: Api, path: string, patch: Patch | ((current: Item) => Patch)): Promise<Item> {
+export async function change<Item, Patch>(
+  api: Api,
+  path: string,
+  patch: Patch | ((current: Item) => Patch),
+): Promise<Item> {
   if (typeof patch !== 'function') return send<Item>(api, path, patch, '*');
   const decide = patch as (current: Item) => Patch;
   for (let attempt = 1; ; attempt += 1) {

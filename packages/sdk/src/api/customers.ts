@@ -7,7 +7,9 @@ import type { Page, PageQuery } from './page.js';
  * What a new customer needs: a full name.
  * @since 0.1.0
  */
-export type NewCustomer = Partial<Omit<CustomerDraft, 'name'>> & { name: { full: string; given?: string | null; family?: string | null } };
+export type NewCustomer = Partial<Omit<CustomerDraft, 'name'>> & {
+  name: { full: string; given?: string | null; family?: string | null };
+};
 
 /**
  * What may be changed; what is left out stays as it is.

@@ -30,7 +30,9 @@ export interface Tickets {
   /** Needs `tickets:read`. */
   get(id: string): Promise<Ticket>;
   /** Needs `tickets:read`. `status` is a comma list, `assignee` an id, `me` or `none`. */
-  list(query?: PageQuery & { q?: string; status?: string; assignee?: string; requester?: string }): Promise<Page<Ticket>>;
+  list(
+    query?: PageQuery & { q?: string; status?: string; assignee?: string; requester?: string },
+  ): Promise<Page<Ticket>>;
   /** Needs `tickets:write`. */
   create(ticket: NewTicket): Promise<Ticket>;
   /**

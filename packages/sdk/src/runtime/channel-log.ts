@@ -24,7 +24,9 @@ function bounded(data: JsonObject): JsonObject {
     const json = JSON.stringify(data, (key: string, value: unknown) => (key === '__proto__' ? undefined : value));
     if (json.length > MAX_DATA) return { omitted: `${json.length} characters of data` };
     const value: unknown = JSON.parse(json);
-    return typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as JsonObject) : { value: value as string };
+    return typeof value === 'object' && value !== null && !Array.isArray(value)
+      ? (value as JsonObject)
+      : { value: value as string };
   } catch (thrown) {
     return { omitted: thrown instanceof Error ? thrown.message : 'not JSON' };
   }

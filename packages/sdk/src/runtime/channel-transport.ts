@@ -83,7 +83,9 @@ function toFrame(id: number, request: ApiRequest): RequestFrame {
     method: request.method,
     path: request.path,
     query: Object.fromEntries(query.map(([name, value]) => [name, String(value)])),
-    headers: Object.fromEntries(Object.entries(request.headers ?? {}).map(([name, value]) => [name.toLowerCase(), value])),
+    headers: Object.fromEntries(
+      Object.entries(request.headers ?? {}).map(([name, value]) => [name.toLowerCase(), value]),
+    ),
     body: (request.body ?? null) as JsonValue,
   };
 }

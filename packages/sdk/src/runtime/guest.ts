@@ -66,7 +66,8 @@ export class Guest {
     this.hello = hello;
     this.transport.open(hello.limits.requests);
     try {
-      if (hello.protocol !== PROTOCOL_VERSION) throw new Error(`the host speaks protocol ${hello.protocol}, this runtime ${PROTOCOL_VERSION}`);
+      if (hello.protocol !== PROTOCOL_VERSION)
+        throw new Error(`the host speaks protocol ${hello.protocol}, this runtime ${PROTOCOL_VERSION}`);
       const plugin = await this.load();
       this.plugin = plugin;
       const handles = { events: Object.keys(plugin.events), hooks: Object.keys(plugin.hooks) };
@@ -88,11 +89,21 @@ export class Guest {
     try {
       const invoke = this.handlerOf(call, controller.signal);
       if (invoke === undefined) {
-        this.reply({ kind: 'result', id: call.id, ok: false, error: guestError('HANDLER_MISSING', `nothing handles this ${call.kind}`) });
+        this.reply({
+          kind: 'result',
+          id: call.id,
+          ok: false,
+          error: guestError('HANDLER_MISSING', `nothing handles this ${call.kind}`),
+        });
         return;
       }
       const value = await Promise.race([invoke(this.baseContext(controller.signal)), aborted]);
-      this.reply({ kind: 'result', id: call.id, ok: true, value: call.kind === 'hook' ? ((value ?? null) as JsonValue) : null });
+      this.reply({
+        kind: 'result',
+        id: call.id,
+        ok: true,
+        value: call.kind === 'hook' ? ((value ?? null) as JsonValue) : null,
+      });
     } catch (thrown) {
       const code = controller.signal.aborted ? 'CANCELLED' : 'HANDLER_FAILED';
       this.reply({ kind: 'result', id: call.id, ok: false, error: guestError(code, thrown) });
@@ -120,7 +131,13 @@ export class Guest {
     return (base) => {
       const delivery = { pluginId: base.plugin.id, eventId: call.event.id };
       const api = createApi(withIdempotencyKeys(this.transport.send, delivery), signal);
-      const context = { ...base, customers: createCustomers(api), tickets: createTickets(api), api, attempt: call.attempt };
+      const context = {
+        ...base,
+        customers: createCustomers(api),
+        tickets: createTickets(api),
+        api,
+        attempt: call.attempt,
+      };
       return handler(call.event as never, context);
     };
   }
@@ -132,7 +149,10 @@ export class Guest {
 
   private async shutDown(graceMs: number): Promise<void> {
     if (this.calls.size > 0) {
-      await Promise.race([new Promise<void>((resolve) => this.idle.push(resolve)), new Promise((resolve) => setTimeout(resolve, graceMs))]);
+      await Promise.race([
+        new Promise<void>((resolve) => this.idle.push(resolve)),
+        new Promise((resolve) => setTimeout(resolve, graceMs)),
+      ]);
     }
     await this.channel.flush();
     process.exit(0);
@@ -145,5 +165,7 @@ export class Guest {
 }
 
 function ownHandler<Handler>(handlers: object | undefined, name: string): Handler | undefined {
-  return handlers !== undefined && Object.hasOwn(handlers, name) ? (handlers as Record<string, Handler>)[name] : undefined;
+  return handlers !== undefined && Object.hasOwn(handlers, name)
+    ? (handlers as Record<string, Handler>)[name]
+    : undefined;
 }

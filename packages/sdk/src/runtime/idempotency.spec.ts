@@ -16,7 +16,11 @@ async function keysOf(eventId: string, requests: ApiRequest[], pluginId = 'desk'
   return keys;
 }
 
-const note = (customer: string, body = ''): ApiRequest => ({ method: 'POST', path: `/v1/customers/${customer}/notes`, body: { body } });
+const note = (customer: string, body = ''): ApiRequest => ({
+  method: 'POST',
+  path: `/v1/customers/${customer}/notes`,
+  body: { body },
+});
 
 describe('idempotency keys of a delivery', () => {
   it('are the same when the event is delivered again', async () => {
@@ -40,11 +44,13 @@ describe('idempotency keys of a delivery', () => {
 
   it('leave reads, patches and keys of the plugin alone', async () => {
     const given = { ...note('a'), headers: { 'Idempotency-Key': 'mine' } };
-    expect(await keysOf('event-1', [{ method: 'GET', path: '/v1/customers' }, { method: 'PATCH', path: '/v1/customers/a' }, given])).toEqual([
-      undefined,
-      undefined,
-      undefined,
-    ]);
+    expect(
+      await keysOf('event-1', [
+        { method: 'GET', path: '/v1/customers' },
+        { method: 'PATCH', path: '/v1/customers/a' },
+        given,
+      ]),
+    ).toEqual([undefined, undefined, undefined]);
   });
 
   it('are printable and short enough for the API', async () => {

@@ -14,5 +14,11 @@ export async function loadPlugin(entry: string): Promise<Plugin> {
 function isPlugin(value: unknown): value is Plugin {
   if (typeof value !== 'object' || value === null) return false;
   const { kind, events, hooks } = value as Partial<Record<keyof Plugin, unknown>>;
-  return kind === 'tessera.plugin' && typeof events === 'object' && events !== null && typeof hooks === 'object' && hooks !== null;
+  return (
+    kind === 'tessera.plugin' &&
+    typeof events === 'object' &&
+    events !== null &&
+    typeof hooks === 'object' &&
+    hooks !== null
+  );
 }

@@ -4,7 +4,15 @@ import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { PluginCatalogue, type CatalogueEntry } from './plugin-catalogue.js';
 
-const manifest = { protocol: 1, id: 'desk', name: 'Desk', version: '1.0.0', publisher: 'Tests', host: '^0.1.0', entry: 'plugin.js' };
+const manifest = {
+  protocol: 1,
+  id: 'desk',
+  name: 'Desk',
+  version: '1.0.0',
+  publisher: 'Tests',
+  host: '^0.1.0',
+  entry: 'plugin.js',
+};
 
 describe('the catalogue of plugins', () => {
   let folder: string;
@@ -15,7 +23,10 @@ describe('the catalogue of plugins', () => {
 
   async function plugin(name: string, content: unknown, entry: string | null = 'export default 1;'): Promise<void> {
     await mkdir(path.join(folder, name));
-    await writeFile(path.join(folder, name, 'tessera.plugin.json'), typeof content === 'string' || content instanceof Uint8Array ? content : JSON.stringify(content));
+    await writeFile(
+      path.join(folder, name, 'tessera.plugin.json'),
+      typeof content === 'string' || content instanceof Uint8Array ? content : JSON.stringify(content),
+    );
     if (entry !== null) await writeFile(path.join(folder, name, 'plugin.js'), entry);
   }
 
@@ -26,7 +37,14 @@ describe('the catalogue of plugins', () => {
     await mkdir(path.join(folder, 'not-a-plugin'));
     await mkdir(path.join(folder, '.hidden'));
     await writeFile(path.join(folder, 'file'), '');
-    expect(await scan()).toMatchObject([{ kind: 'usable', id: 'desk', manifest: { version: '1.0.0', events: [] }, digest: expect.stringMatching(/^[0-9a-f]{64}$/) }]);
+    expect(await scan()).toMatchObject([
+      {
+        kind: 'usable',
+        id: 'desk',
+        manifest: { version: '1.0.0', events: [] },
+        digest: expect.stringMatching(/^[0-9a-f]{64}$/),
+      },
+    ]);
   });
 
   it.each<[string, unknown, string | null, string, RegExp]>([
@@ -35,19 +53,35 @@ describe('the catalogue of plugins', () => {
     ['a huge manifest', `"${'x'.repeat(100_000)}"`, 'x', 'PLUGIN_MANIFEST_INVALID', /65536 are allowed/],
     ['an unknown field', { ...manifest, more: 1 }, 'x', 'PLUGIN_MANIFEST_INVALID', /\/more is not a known field/],
     ['no entry', manifest, null, 'PLUGIN_MANIFEST_INVALID', /entry plugin\.js is not there/],
-    ['another host', { ...manifest, host: '^2.0.0' }, 'x', 'PLUGIN_INCOMPATIBLE', /works with host \^2\.0\.0, this is 0\.1\.0/],
+    [
+      'another host',
+      { ...manifest, host: '^2.0.0' },
+      'x',
+      'PLUGIN_INCOMPATIBLE',
+      /works with host \^2\.0\.0, this is 0\.1\.0/,
+    ],
   ])('lists a plugin with %s as broken, beside the others', async (_, content, entry, code, message) => {
     await plugin('bad', content, entry);
     await plugin('good', { ...manifest, id: 'good' });
     const [bad, good] = await scan();
     expect(good).toMatchObject({ kind: 'usable', id: 'good' });
-    expect(bad).toMatchObject({ kind: 'broken', id: 'bad', failure: { code, phase: 'catalogue', message: expect.stringMatching(message) } });
+    expect(bad).toMatchObject({
+      kind: 'broken',
+      id: 'bad',
+      failure: { code, phase: 'catalogue', message: expect.stringMatching(message) },
+    });
   });
 
   it('uses neither of two plugins with the same id, and names both folders', async () => {
     await plugin('one', manifest);
     await plugin('two', manifest);
-    expect(await scan()).toMatchObject([{ kind: 'broken', id: 'desk', failure: { code: 'PLUGIN_ID_TAKEN', message: expect.stringMatching(/one and .*two/) } }]);
+    expect(await scan()).toMatchObject([
+      {
+        kind: 'broken',
+        id: 'desk',
+        failure: { code: 'PLUGIN_ID_TAKEN', message: expect.stringMatching(/one and .*two/) },
+      },
+    ]);
   });
 
   it('notices that the code was replaced', async () => {

@@ -51,7 +51,9 @@ export class PluginCatalogue {
       const bytes = await readBounded(path.join(folder, MANIFEST_FILE));
       return bytes === null ? null : await this.check(folder, bytes);
     } catch (thrown) {
-      const failure = isPluginFailure(thrown) ? thrown : broken(name, 'PLUGIN_MANIFEST_INVALID', (thrown as Error).message, thrown);
+      const failure = isPluginFailure(thrown)
+        ? thrown
+        : broken(name, 'PLUGIN_MANIFEST_INVALID', (thrown as Error).message, thrown);
       return { kind: 'broken', id: name, folder, failure };
     }
   }
@@ -69,10 +71,28 @@ export class PluginCatalogue {
     }
     const entryFile = path.join(folder, manifest.entry);
     const entry = await stat(entryFile).catch(() => null);
-    if (entry === null || !entry.isFile()) throw broken(name, 'PLUGIN_MANIFEST_INVALID', `its entry ${manifest.entry} is not there; it may have to be built first`);
-    if (entry.size > MAX_ENTRY_BYTES) throw broken(name, 'PLUGIN_MANIFEST_INVALID', `its entry ${manifest.entry} has ${entry.size} bytes, ${MAX_ENTRY_BYTES} are allowed`);
+    if (entry === null || !entry.isFile())
+      throw broken(
+        name,
+        'PLUGIN_MANIFEST_INVALID',
+        `its entry ${manifest.entry} is not there; it may have to be built first`,
+      );
+    if (entry.size > MAX_ENTRY_BYTES)
+      throw broken(
+        name,
+        'PLUGIN_MANIFEST_INVALID',
+        `its entry ${manifest.entry} has ${entry.size} bytes, ${MAX_ENTRY_BYTES} are allowed`,
+      );
     const digest = createHash('sha256').update(bytes).digest('hex');
-    return { kind: 'usable', id: manifest.id, folder, manifest, digest, entryFile, stamp: `${digest}-${entry.mtimeMs}-${entry.size}` };
+    return {
+      kind: 'usable',
+      id: manifest.id,
+      folder,
+      manifest,
+      digest,
+      entryFile,
+      stamp: `${digest}-${entry.mtimeMs}-${entry.size}`,
+    };
   }
 }
 
@@ -82,7 +102,10 @@ async function pluginFolders(folder: string): Promise<string[]> {
     throw thrown;
   });
   const names = entries.filter((entry) => entry.isDirectory() || entry.isSymbolicLink()).map(({ name }) => name);
-  return names.filter((name) => !name.startsWith('.')).sort().map((name) => path.join(folder, name));
+  return names
+    .filter((name) => !name.startsWith('.'))
+    .sort()
+    .map((name) => path.join(folder, name));
 }
 
 /** Null when there is no manifest: then the folder is no plugin. */
@@ -92,7 +115,8 @@ async function readBounded(file: string): Promise<Buffer | null> {
     throw thrown;
   });
   if (found === null) return null;
-  if (found.size > MAX_MANIFEST_BYTES) throw new Error(`${MANIFEST_FILE} has ${found.size} bytes, ${MAX_MANIFEST_BYTES} are allowed`);
+  if (found.size > MAX_MANIFEST_BYTES)
+    throw new Error(`${MANIFEST_FILE} has ${found.size} bytes, ${MAX_MANIFEST_BYTES} are allowed`);
   return readFile(file);
 }
 
@@ -100,7 +124,12 @@ function parseJson(name: string, bytes: Buffer): unknown {
   try {
     return JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
   } catch (cause) {
-    throw broken(name, 'PLUGIN_MANIFEST_INVALID', `${MANIFEST_FILE} is not JSON in UTF-8: ${(cause as Error).message}`, cause);
+    throw broken(
+      name,
+      'PLUGIN_MANIFEST_INVALID',
+      `${MANIFEST_FILE} is not JSON in UTF-8: ${(cause as Error).message}`,
+      cause,
+    );
   }
 }
 
@@ -110,7 +139,11 @@ function withoutDoubles(entries: CatalogueEntry[]): CatalogueEntry[] {
     const other = first.get(entry.id);
     if (other === undefined) first.set(entry.id, entry);
     else {
-      const failure = broken(entry.id, 'PLUGIN_ID_TAKEN', `${other.folder} and ${entry.folder} hold plugins with the same id`);
+      const failure = broken(
+        entry.id,
+        'PLUGIN_ID_TAKEN',
+        `${other.folder} and ${entry.folder} hold plugins with the same id`,
+      );
       first.set(entry.id, { kind: 'broken', id: entry.id, folder: entry.folder, failure });
     }
   }

@@ -10,7 +10,15 @@ import type { ApiAnswer } from './host-channel.js';
 const TICKET_HEADER = 'x-tessera-channel';
 /** What a plugin may say about its request. Credentials are not among it: it acts as itself, and only as itself. */
 const REQUEST_HEADERS = ['accept', 'accept-language', 'idempotency-key', 'if-match', 'if-none-match'];
-const RESPONSE_HEADERS = ['content-location', 'content-type', 'etag', 'link', 'location', 'retry-after', 'x-request-id'];
+const RESPONSE_HEADERS = [
+  'content-location',
+  'content-type',
+  'etag',
+  'link',
+  'location',
+  'retry-after',
+  'x-request-id',
+];
 
 /** Who a plugin is towards the API. */
 export interface PluginCaller {
@@ -53,8 +61,16 @@ export class ChannelApi implements OnModuleInit {
       const server = this.adapterHost.httpAdapter.getInstance<FastifyInstance>();
       return toAnswer(await server.inject(toInjected(request, ticket, signal)));
     } catch (thrown) {
-      if (!signal.aborted) logger.error({ err: thrown, plugin: caller.id, path: request.path }, 'a request of a plugin could not be dispatched');
-      return { status: 503, headers: {}, body: { code: 'SHUTTING_DOWN', detail: 'The request was given up.', cure: 'Send it again.' } };
+      if (!signal.aborted)
+        logger.error(
+          { err: thrown, plugin: caller.id, path: request.path },
+          'a request of a plugin could not be dispatched',
+        );
+      return {
+        status: 503,
+        headers: {},
+        body: { code: 'SHUTTING_DOWN', detail: 'The request was given up.', cure: 'Send it again.' },
+      };
     } finally {
       this.tickets.delete(ticket);
     }
@@ -94,5 +110,9 @@ function toAnswer(response: LightMyRequestResponse): ApiAnswer {
   }
   const text = response.payload;
   const isJson = /\bjson\b/.test(headers['content-type'] ?? '');
-  return { status: response.statusCode, headers, body: text === '' ? null : isJson ? (JSON.parse(text) as JsonValue) : text };
+  return {
+    status: response.statusCode,
+    headers,
+    body: text === '' ? null : isJson ? (JSON.parse(text) as JsonValue) : text,
+  };
 }

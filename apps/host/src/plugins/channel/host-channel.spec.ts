@@ -1,7 +1,14 @@
 import { duplexPair, type Duplex } from 'node:stream';
 import { setImmediate as turn } from 'node:timers/promises';
 import { describe, expect, it } from '@jest/globals';
-import { FrameDecoder, HOST_FRAMES, encodeFrame, type GuestFrame, type HostFrame, type RequestFrame } from '@tessera/protocol';
+import {
+  FrameDecoder,
+  HOST_FRAMES,
+  encodeFrame,
+  type GuestFrame,
+  type HostFrame,
+  type RequestFrame,
+} from '@tessera/protocol';
 import { HostChannel, type ApiAnswer, type ChannelWindow } from './host-channel.js';
 
 const WINDOW: ChannelWindow = { requests: 2, framesPerSecond: 1_000, unreadBytes: 10_000 };
@@ -12,15 +19,28 @@ function open(window: Partial<ChannelWindow> = {}) {
   const frames: GuestFrame[] = [];
   const requests: { request: RequestFrame; signal: AbortSignal; answer(answer?: ApiAnswer): void }[] = [];
   const violations: string[] = [];
-  const channel = new HostChannel(socket, { ...WINDOW, ...window }, {
-    onFrame: (frame) => frames.push(frame),
-    onRequest: (request, signal) => new Promise((resolve) => requests.push({ request, signal, answer: (answer = OK) => resolve(answer) })),
-    onViolation: (error) => violations.push(error.message),
-  });
+  const channel = new HostChannel(
+    socket,
+    { ...WINDOW, ...window },
+    {
+      onFrame: (frame) => frames.push(frame),
+      onRequest: (request, signal) =>
+        new Promise((resolve) => requests.push({ request, signal, answer: (answer = OK) => resolve(answer) })),
+      onViolation: (error) => violations.push(error.message),
+    },
+  );
   return { channel, socket, guest, frames, requests, violations };
 }
 
-const request = (id: number): GuestFrame => ({ kind: 'request', id, method: 'GET', path: '/v1/customers', query: {}, headers: {}, body: null });
+const request = (id: number): GuestFrame => ({
+  kind: 'request',
+  id,
+  method: 'GET',
+  path: '/v1/customers',
+  query: {},
+  headers: {},
+  body: null,
+});
 
 function received(guest: Duplex): HostFrame[] {
   const decoder = new FrameDecoder<HostFrame>(HOST_FRAMES);
@@ -46,7 +66,10 @@ describe("the host's end of a channel", () => {
     await turns();
     requests[0]?.answer();
     await turns();
-    expect(answers).toMatchObject([{ kind: 'response', id: 2, status: 404 }, { kind: 'response', id: 1, status: 200 }]);
+    expect(answers).toMatchObject([
+      { kind: 'response', id: 2, status: 404 },
+      { kind: 'response', id: 1, status: 200 },
+    ]);
   });
 
   it('reads no further while the window is used up, and goes on when there is room', async () => {
@@ -76,7 +99,8 @@ describe("the host's end of a channel", () => {
 
   it('reads slowly from a plugin that sends what nobody asked for', async () => {
     const { guest, frames, channel } = open({ framesPerSecond: 50 });
-    for (let line = 0; line < 1_000; line += 1) guest.write(encodeFrame({ kind: 'log', level: 'info', message: 'x', data: {} }));
+    for (let line = 0; line < 1_000; line += 1)
+      guest.write(encodeFrame({ kind: 'log', level: 'info', message: 'x', data: {} }));
     await turns(50);
     expect(frames.length).toBeGreaterThanOrEqual(100);
     expect(frames.length).toBeLessThan(150);
@@ -111,7 +135,9 @@ describe("the host's end of a channel", () => {
 
   it('gives a request up when the plugin cancels it, or is gone', async () => {
     const { guest, requests, channel } = open();
-    guest.write(Buffer.concat([encodeFrame(request(1)), encodeFrame(request(2)), encodeFrame({ kind: 'cancel', id: 1 })]));
+    guest.write(
+      Buffer.concat([encodeFrame(request(1)), encodeFrame(request(2)), encodeFrame({ kind: 'cancel', id: 1 })]),
+    );
     await turns();
     expect(requests.map(({ signal }) => signal.aborted)).toEqual([true, false]);
     channel.close();

@@ -1,5 +1,13 @@
 import type { Duplex } from 'node:stream';
-import { FrameDecoder, GUEST_FRAMES, encodeFrame, type GuestFrame, type HostFrame, type RequestFrame, type ResponseFrame } from '@tessera/protocol';
+import {
+  FrameDecoder,
+  GUEST_FRAMES,
+  encodeFrame,
+  type GuestFrame,
+  type HostFrame,
+  type RequestFrame,
+  type ResponseFrame,
+} from '@tessera/protocol';
 import { TokenBucket } from './token-bucket.js';
 
 /** What one plugin may have under way. */

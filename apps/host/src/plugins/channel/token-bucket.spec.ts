@@ -18,17 +18,22 @@ describe('a token bucket', () => {
 
   it('never allows more than rate × time + burst, whatever is taken when', () => {
     fc.assert(
-      fc.property(fc.array(fc.record({ cost: fc.integer({ min: 1, max: 50 }), pause: fc.integer({ min: 0, max: 500 }) }), { maxLength: 200 }), (takes) => {
-        const bucket = new TokenBucket(100, 0);
-        let now = 0;
-        let taken = 0;
-        for (const { cost, pause } of takes) {
-          now += pause + bucket.waitMs(now + pause);
-          bucket.take(cost, now);
-          taken += cost;
-        }
-        expect(taken).toBeLessThanOrEqual((now / 1_000) * 100 + 200 + 50);
-      }),
+      fc.property(
+        fc.array(fc.record({ cost: fc.integer({ min: 1, max: 50 }), pause: fc.integer({ min: 0, max: 500 }) }), {
+          maxLength: 200,
+        }),
+        (takes) => {
+          const bucket = new TokenBucket(100, 0);
+          let now = 0;
+          let taken = 0;
+          for (const { cost, pause } of takes) {
+            now += pause + bucket.waitMs(now + pause);
+            bucket.take(cost, now);
+            taken += cost;
+          }
+          expect(taken).toBeLessThanOrEqual((now / 1_000) * 100 + 200 + 50);
+        },
+      ),
     );
   });
 });

@@ -35,9 +35,14 @@ export class DeadLetters {
   /** Oldest first. */
   async page(pluginId: string, query: PageQuery): Promise<Page<DeadDeliveryView>> {
     const limit = limitOf(query);
-    const after = query.cursor === undefined ? '0' : this.cursors.decode<{ seq: string }>('plugin-deliveries', query.cursor).seq;
+    const after =
+      query.cursor === undefined ? '0' : this.cursors.decode<{ seq: string }>('plugin-deliveries', query.cursor).seq;
     const rows = await this.database.query<Row>(DEAD, [pluginId, after, limit + 1]);
-    return toPage(rows, { limit, cursorOf: ({ seq }) => this.cursors.encode('plugin-deliveries', { seq }), view: toView });
+    return toPage(rows, {
+      limit,
+      cursorOf: ({ seq }) => this.cursors.encode('plugin-deliveries', { seq }),
+      view: toView,
+    });
   }
 
   /** Lets all of a plugin begin anew. */
@@ -51,5 +56,12 @@ export class DeadLetters {
 }
 
 function toView(row: Row): DeadDeliveryView {
-  return { id: row.seq, attempts: row.attempts, event: row.event, error: row.error, createdAt: row.created_at.toISOString(), updatedAt: row.updated_at.toISOString() };
+  return {
+    id: row.seq,
+    attempts: row.attempts,
+    event: row.event,
+    error: row.error,
+    createdAt: row.created_at.toISOString(),
+    updatedAt: row.updated_at.toISOString(),
+  };
 }

@@ -12,7 +12,11 @@ import { DeliveryStore } from './delivery-store.js';
 @Injectable()
 export class Deliveries {
   private readonly pumps = new Set<DeliveryPump>();
-  private readonly delivered = this.metrics.counter('tessera_plugin_deliveries_total', 'Events that plugins have handled', ['plugin']);
+  private readonly delivered = this.metrics.counter(
+    'tessera_plugin_deliveries_total',
+    'Events that plugins have handled',
+    ['plugin'],
+  );
   private readonly stopListening: () => void;
 
   constructor(
@@ -37,7 +41,11 @@ export class Deliveries {
       leases: this.leases,
       policy: DEFAULT_DELIVERY_POLICY,
       onDelivered: (count) => this.delivered.inc({ plugin: pluginId }, count),
-      onProblem: (error) => logger.warn({ err: error, plugin: pluginId }, 'events wait: they could not be read, or their outcome not be stored'),
+      onProblem: (error) =>
+        logger.warn(
+          { err: error, plugin: pluginId },
+          'events wait: they could not be read, or their outcome not be stored',
+        ),
       onStopped: () => this.pumps.delete(pump),
     });
     this.pumps.add(pump);

@@ -24,7 +24,10 @@ export class DeliveryLeases {
   async acquire(pluginId: string): Promise<boolean> {
     if (this.held.has(pluginId)) return true;
     const connection = await this.connected();
-    const { rows } = await connection.query<{ locked: boolean }>('SELECT pg_try_advisory_lock($1, hashtext($2)) AS locked', [LOCK_CLASS, pluginId]);
+    const { rows } = await connection.query<{ locked: boolean }>(
+      'SELECT pg_try_advisory_lock($1, hashtext($2)) AS locked',
+      [LOCK_CLASS, pluginId],
+    );
     if (rows[0]?.locked === true) this.held.add(pluginId);
     return this.held.has(pluginId);
   }

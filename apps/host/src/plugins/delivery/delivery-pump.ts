@@ -206,7 +206,16 @@ export class DeliveryPump {
 
 /** Kept for its turn, and not attempted yet. */
 function parked(event: AnyCloudEvent): Unsuccessful {
-  return { kind: 'exception', postponed: false, event, state: 'pending', attempts: 0, suspect: false, afterMs: 0, error: null };
+  return {
+    kind: 'exception',
+    postponed: false,
+    event,
+    state: 'pending',
+    attempts: 0,
+    suspect: false,
+    afterMs: 0,
+    error: null,
+  };
 }
 
 function stored({ event, state, attempts, suspect, afterMs, error }: Unsuccessful): Exception {

@@ -99,12 +99,24 @@ export class DeliveryStore {
   }
 
   /** Moves the cursor past a batch: so many were delivered, and these were not. */
-  async advance(turn: Turn, batch: { position: LogPosition; delivered: number; exceptions: readonly Exception[] }): Promise<void> {
-    await this.write(ADVANCE, [turn.pluginId, turn.epoch, JSON.stringify(batch.position), batch.delivered, JSON.stringify(batch.exceptions)]);
+  async advance(
+    turn: Turn,
+    batch: { position: LogPosition; delivered: number; exceptions: readonly Exception[] },
+  ): Promise<void> {
+    await this.write(ADVANCE, [
+      turn.pluginId,
+      turn.epoch,
+      JSON.stringify(batch.position),
+      batch.delivered,
+      JSON.stringify(batch.exceptions),
+    ]);
   }
 
   /** Removes open deliveries that succeeded and notes those that failed again. */
-  async settle(turn: Turn, result: { delivered: readonly string[]; failed: readonly (Omit<Exception, 'event'> & { seq: string })[] }): Promise<void> {
+  async settle(
+    turn: Turn,
+    result: { delivered: readonly string[]; failed: readonly (Omit<Exception, 'event'> & { seq: string })[] },
+  ): Promise<void> {
     await this.write(SETTLE, [turn.pluginId, turn.epoch, result.delivered, JSON.stringify(result.failed)]);
   }
 

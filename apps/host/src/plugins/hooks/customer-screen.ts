@@ -1,6 +1,11 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import type { CustomerDraft, JsonObject } from '@tessera/protocol';
-import { BeforeCreate, CustomerDraft as CustomerInput, readCustomerOrRefuse, type ScreenedDraft } from '../../customers/index.js';
+import {
+  BeforeCreate,
+  CustomerDraft as CustomerInput,
+  readCustomerOrRefuse,
+  type ScreenedDraft,
+} from '../../customers/index.js';
 import type { Actor } from '../../platform/access/index.js';
 import { isProblem } from '../../platform/errors/problem.js';
 import { validated } from '../../platform/http/validation.pipe.js';
@@ -28,7 +33,11 @@ export class CustomerScreen implements OnModuleInit {
     const worker = async (): Promise<void> => {
       for (let next = queue.shift(); next !== undefined; next = queue.shift()) {
         const [place, draft] = next;
-        screened[place] = await this.hooks.ask(actor, { point: 'customer.beforeCreate', draft: { ...draft } as unknown as JsonObject, faultOf });
+        screened[place] = await this.hooks.ask(actor, {
+          point: 'customer.beforeCreate',
+          draft: { ...draft } as unknown as JsonObject,
+          faultOf,
+        });
       }
     };
     await Promise.all(Array.from({ length: Math.min(PARALLEL, drafts.length) }, worker));

@@ -50,7 +50,12 @@ export class HookDispatcher {
 
   private async askOne(plugin: RunningPlugin, question: HookQuestion & { timeoutMs: number }): Promise<HookVerdict> {
     const breaker = this.breakerOf(plugin);
-    if (breaker.isOpen(performance.now())) return this.without(plugin, question.point, failed(plugin, 'PLUGIN_UNAVAILABLE', 'it failed too often in a row and is not asked for a while'));
+    if (breaker.isOpen(performance.now()))
+      return this.without(
+        plugin,
+        question.point,
+        failed(plugin, 'PLUGIN_UNAVAILABLE', 'it failed too often in a row and is not asked for a while'),
+      );
     try {
       const verdict = await verdictOf(plugin, question);
       breaker.succeeded();
@@ -65,8 +70,15 @@ export class HookDispatcher {
   /** The admin finds in the plugin's log why a hook had no say. */
   private without(plugin: RunningPlugin, point: HookPoint, failure: PluginFailure): HookVerdict {
     const allow = HOOKS[point].onFailure === 'allow';
-    plugin.log.add('host', 'warn', `${point} ${allow ? 'went on without this plugin' : 'was refused'}: ${failure.reason}`, { code: failure.code });
-    return allow ? { outcome: 'unchanged' } : { outcome: 'refused', code: 'hook_failed', message: failure.message, by: plugin.id };
+    plugin.log.add(
+      'host',
+      'warn',
+      `${point} ${allow ? 'went on without this plugin' : 'was refused'}: ${failure.reason}`,
+      { code: failure.code },
+    );
+    return allow
+      ? { outcome: 'unchanged' }
+      : { outcome: 'refused', code: 'hook_failed', message: failure.message, by: plugin.id };
   }
 
   private breakerOf(plugin: RunningPlugin): CircuitBreaker {
@@ -79,7 +91,10 @@ export class HookDispatcher {
 }
 
 /** @throws PluginFailure when it fails, or answers what it may not */
-async function verdictOf(plugin: RunningPlugin, { point, draft, faultOf, timeoutMs }: HookQuestion & { timeoutMs: number }): Promise<HookVerdict> {
+async function verdictOf(
+  plugin: RunningPlugin,
+  { point, draft, faultOf, timeoutMs }: HookQuestion & { timeoutMs: number },
+): Promise<HookVerdict> {
   if (timeoutMs <= 0) throw failed(plugin, 'PLUGIN_CALL_TIMEOUT', 'the plugins before it took all the time');
   const outcome = readOutcome(await plugin.supervisor.ask(point, draft, timeoutMs));
   switch (outcome.kind) {

@@ -19,6 +19,10 @@ describe('the answer of a hook', () => {
   });
 
   it('is never taken for something else, whatever a plugin sends', () => {
-    fc.assert(fc.property(fc.jsonValue(), (value) => ['pass', 'patch', 'reject', 'invalid'].includes(readOutcome(value as JsonValue).kind)));
+    fc.assert(
+      fc.property(fc.jsonValue(), (value) =>
+        ['pass', 'patch', 'reject', 'invalid'].includes(readOutcome(value as JsonValue).kind),
+      ),
+    );
   });
 });

@@ -7,7 +7,12 @@ export type CheckedOutcome =
   | { readonly kind: 'reject'; readonly code: string; readonly message: string }
   | { readonly kind: 'invalid'; readonly reason: string };
 
-const PATCH: JsonSchema = { type: 'object', required: ['patch'], additionalProperties: false, properties: { patch: { type: 'object' } } };
+const PATCH: JsonSchema = {
+  type: 'object',
+  required: ['patch'],
+  additionalProperties: false,
+  properties: { patch: { type: 'object' } },
+};
 const REJECT: JsonSchema = {
   type: 'object',
   required: ['reject'],
@@ -17,7 +22,10 @@ const REJECT: JsonSchema = {
       type: 'object',
       required: ['code', 'message'],
       additionalProperties: false,
-      properties: { code: { type: 'string', pattern: '^[a-z0-9_]+$', maxLength: 64 }, message: { type: 'string', minLength: 1, maxLength: 500 } },
+      properties: {
+        code: { type: 'string', pattern: '^[a-z0-9_]+$', maxLength: 64 },
+        message: { type: 'string', minLength: 1, maxLength: 500 },
+      },
     },
   },
 };
@@ -27,6 +35,10 @@ export function readOutcome(value: JsonValue): CheckedOutcome {
   if (value === null) return { kind: 'pass' };
   if (checkSchema(PATCH, value).length === 0) return { kind: 'patch', patch: (value as { patch: JsonObject }).patch };
   const [issue] = checkSchema(REJECT, value);
-  if (issue === undefined) return { kind: 'reject', ...(value as { reject: { code: string; message: string } }).reject };
-  return { kind: 'invalid', reason: `its answer must be nothing, { patch } or { reject: { code, message } }: ${issue.pointer || '/'} ${issue.detail}` };
+  if (issue === undefined)
+    return { kind: 'reject', ...(value as { reject: { code: string; message: string } }).reject };
+  return {
+    kind: 'invalid',
+    reason: `its answer must be nothing, { patch } or { reject: { code, message } }: ${issue.pointer || '/'} ${issue.detail}`,
+  };
 }

@@ -20,7 +20,11 @@ export function grantedScopes(manifest: Manifest, named: readonly Scope[] | unde
   if (named === undefined) return asked;
   const beyond = named.filter((scope) => !asked.includes(scope));
   if (beyond.length > 0) {
-    throw problem('VALIDATION_FAILED', { errors: [{ pointer: '/scopes', code: 'not_asked_for', detail: `The plugin does not ask for ${beyond.join(', ')}.` }] });
+    throw problem('VALIDATION_FAILED', {
+      errors: [
+        { pointer: '/scopes', code: 'not_asked_for', detail: `The plugin does not ask for ${beyond.join(', ')}.` },
+      ],
+    });
   }
   const missing = missingScopes(manifest, named);
   if (missing.length > 0) throw consentRequired(manifest, missing);

@@ -89,10 +89,20 @@ export class PluginInstallations {
   }
 
   /** @param plugin `startAt` is where it begins to read the log, unless it is enabled already */
-  async enable(runner: SqlRunner, plugin: { id: string; version: string; grant: Omit<Grant, 'grantedAt'>; startAt: LogPosition }): Promise<Installation> {
+  async enable(
+    runner: SqlRunner,
+    plugin: { id: string; version: string; grant: Omit<Grant, 'grantedAt'>; startAt: LogPosition },
+  ): Promise<Installation> {
     const { scopes, manifestDigest, grantedBy } = plugin.grant;
     const startAt = JSON.stringify(plugin.startAt);
-    const rows = await runner.query<Row>(ENABLE, [plugin.id, plugin.version, scopes, manifestDigest, JSON.stringify(grantedBy), startAt]);
+    const rows = await runner.query<Row>(ENABLE, [
+      plugin.id,
+      plugin.version,
+      scopes,
+      manifestDigest,
+      JSON.stringify(grantedBy),
+      startAt,
+    ]);
     return toInstallation(rows[0]!);
   }
 
@@ -120,6 +130,11 @@ function toInstallation(row: Row): Installation {
     desired: row.desired,
     generation: row.generation,
     version: row.version,
-    grant: { scopes: row.granted_scopes, manifestDigest: row.granted_digest, grantedBy: row.granted_by, grantedAt: row.granted_at },
+    grant: {
+      scopes: row.granted_scopes,
+      manifestDigest: row.granted_digest,
+      grantedBy: row.granted_by,
+      grantedAt: row.granted_at,
+    },
   };
 }

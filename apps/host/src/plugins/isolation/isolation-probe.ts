@@ -31,50 +31,71 @@ export interface ProbeResult {
 }
 
 /**
- * Finds the strongest method that works on this machine by using it: a process is started exactly as a plugin would be, once with
- * Node's permission model and once without, and tries to leave. Only what it failed to do counts.
+ * Finds the strongest method that works on this machine by using it. Only what a process failed to do counts.
+ * @throws Error when no process can be started at all
  */
 export async function probeIsolation(staging: Staging, node = process.execPath): Promise<ProbeResult> {
-  const tools: LaunchTools = {
-    node,
-    unshare: await find('unshare'),
-    setpriv: await find('setpriv'),
-    isRoot: process.getuid?.() === 0,
-    mountPoint: staging.mountPoint,
-    rootScript: (await staging.write('root.sh', ROOT_SCRIPT)).file,
-  };
+  const notes: string[] = [];
+  for (const method of await availableMethods()) {
+    try {
+      const launcher = await tryMethod(method, { staging, node });
+      if (launcher.levels.includes(method === 'plain' ? 'process' : method)) return { launcher, notes };
+      notes.push(`${method}: the process could leave; proved is only ${launcher.levels.join(', ')}`);
+    } catch (thrown) {
+      notes.push(`${method}: ${(thrown as Error).message}`);
+    }
+  }
+  throw new Error(`No process can be started with ${node}: ${notes.join('; ')}`);
+}
+
+/** The methods that this machine has the programs and the rights for, strongest first. */
+export async function availableMethods(): Promise<LaunchMethod[]> {
+  const { unshare, setpriv, isRoot } = await findTools();
+  return [
+    ...(unshare !== null && setpriv !== null ? (['namespace'] as const) : []),
+    ...(isRoot && setpriv !== null ? (['user'] as const) : []),
+    'plain',
+  ];
+}
+
+/**
+ * Starts a process exactly as a plugin would be started, once with Node's permission model and once without, lets it try to leave,
+ * and returns the launcher with what was proved.
+ * @throws Error when the process cannot be started this way
+ */
+export async function tryMethod(
+  method: LaunchMethod,
+  { staging, node }: { staging: Staging; node: string },
+): Promise<Launcher> {
+  const { file: rootScript } = await staging.write('root.sh', ROOT_SCRIPT);
   const bait = await staging.write('bait.txt', 'Everybody on this machine may read this.\n');
   const script = await staging.write('probe.mjs', PROBE_SCRIPT);
+  const launcher = new Launcher(method, { ...(await findTools()), node, mountPoint: staging.mountPoint, rootScript });
   const listener = await listen();
   try {
     const args = [String(process.pid), String((listener.address() as AddressInfo).port), bait.file];
-    const notes: string[] = [];
-    for (const method of methods(tools)) {
-      const launcher = new Launcher(method, tools);
-      const run = (flags: LaunchRequest['flags']): Promise<ProbeReport> =>
-        report(launcher.command({ folder: script.folder, flags, script: script.file, args, userId: userIdOf('probe') }));
-      try {
-        const [guarded, bare] = await Promise.all([
-          run((guest) => nodeFlags({ runtime: guest(script.file), entry: guest(script.file) }, 64)),
-          run(() => []),
-        ]);
-        const levels = provedLevels(method, guarded, bare);
-        if (levels.includes(method === 'plain' ? 'process' : method)) return { launcher: launcher.proved(levels), notes };
-        notes.push(`${method}: the process could still leave (${JSON.stringify(bare)})`);
-      } catch (thrown) {
-        notes.push(`${method}: ${(thrown as Error).message}`);
-      }
-    }
-    throw new Error(`No process can be started with ${node}: ${notes.join('; ')}`);
+    const run = (flags: LaunchRequest['flags']): Promise<ProbeReport> =>
+      report(launcher.command({ folder: script.folder, flags, script: script.file, args, userId: userIdOf('probe') }));
+    const [guarded, bare] = await Promise.all([
+      run((guest) => nodeFlags({ runtime: guest(script.file), entry: guest(script.file) }, 64)),
+      run(() => []),
+    ]);
+    return launcher.proved(provedLevels(method, guarded, bare));
   } finally {
     listener.close();
   }
 }
 
+async function findTools(): Promise<Pick<LaunchTools, 'unshare' | 'setpriv' | 'isRoot'>> {
+  return { unshare: await find('unshare'), setpriv: await find('setpriv'), isRoot: process.getuid?.() === 0 };
+}
+
 /** Reads a proof off what a process could not do. */
 export function provedLevels(method: LaunchMethod, guarded: ProbeReport, bare: ProbeReport): IsolationLevel[] {
   const proved = new Set<IsolationLevel>(['process']);
-  const denied = [guarded.file, guarded.connect, guarded.process, guarded.worker].every((outcome) => outcome === DENIED);
+  const denied = [guarded.file, guarded.connect, guarded.process, guarded.worker].every(
+    (outcome) => outcome === DENIED,
+  );
   if (denied && guarded.sqlite !== 'done') proved.add('permission');
   const ownUser = bare.uid !== null && bare.uid !== 0 && bare.uid !== process.getuid?.();
   if (ownUser && bare.signal !== 'done') proved.add('user');
@@ -83,17 +104,16 @@ export function provedLevels(method: LaunchMethod, guarded: ProbeReport, bare: P
   return ISOLATION_LEVELS.filter((level) => proved.has(level));
 }
 
-function methods({ unshare, setpriv, isRoot }: LaunchTools): LaunchMethod[] {
-  return [
-    ...(unshare !== null && setpriv !== null ? (['namespace'] as const) : []),
-    ...(isRoot && setpriv !== null ? (['user'] as const) : []),
-    'plain',
-  ];
-}
-
 function report(command: LaunchCommand): Promise<ProbeReport> {
   return new Promise((resolve, reject) => {
-    const child = spawn(command.file, command.args, { env: command.env, cwd: '/', detached: true, stdio: ['ignore', 'ignore', 'pipe', 'pipe'], timeout: PROBE_TIMEOUT_MS, killSignal: 'SIGKILL' });
+    const child = spawn(command.file, command.args, {
+      env: command.env,
+      cwd: '/',
+      detached: true,
+      stdio: ['ignore', 'ignore', 'pipe', 'pipe'],
+      timeout: PROBE_TIMEOUT_MS,
+      killSignal: 'SIGKILL',
+    });
     const texts = { output: '', complaint: '' };
     const collect = (name: keyof typeof texts) => (chunk: Buffer) => {
       if (texts[name].length < MAX_REPORT_BYTES) texts[name] += chunk.toString();

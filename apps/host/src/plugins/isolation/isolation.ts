@@ -28,18 +28,27 @@ export class Isolation {
   }
 
   /** @throws PluginFailure PLUGIN_ISOLATION_UNAVAILABLE when this machine does not reach the level that is demanded */
-  async command(plugin: UsablePlugin, options: { runtime: string; limits: PluginLimits; minimum: IsolationLevel }): Promise<LaunchCommand> {
+  async command(
+    plugin: UsablePlugin,
+    options: { runtime: string; limits: PluginLimits; minimum: IsolationLevel },
+  ): Promise<LaunchCommand> {
     const { staging, launcher } = await this.prepare();
     if (!this.levels.includes(options.minimum)) {
       const reason = `it may only run with "${options.minimum}", and this machine reaches ${this.levels.join(', ')}`;
-      throw new PluginFailure('PLUGIN_ISOLATION_UNAVAILABLE', { id: plugin.id, version: plugin.manifest.version }, 'start', reason);
+      throw new PluginFailure(
+        'PLUGIN_ISOLATION_UNAVAILABLE',
+        { id: plugin.id, version: plugin.manifest.version },
+        'start',
+        reason,
+      );
     }
     const staged = await staging.stage(plugin.id, { runtime: options.runtime, entry: plugin.entryFile });
     return launcher.command({
       folder: staged.folder,
       script: staged.runtime,
       args: [staged.entry],
-      flags: (guest) => nodeFlags({ runtime: guest(staged.runtime), entry: guest(staged.entry) }, options.limits.heapMegabytes),
+      flags: (guest) =>
+        nodeFlags({ runtime: guest(staged.runtime), entry: guest(staged.entry) }, options.limits.heapMegabytes),
       userId: userIdOf(plugin.id),
     });
   }

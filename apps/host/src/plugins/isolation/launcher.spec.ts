@@ -4,12 +4,20 @@ import { Launcher, type LaunchRequest, type LaunchTools } from './launcher.js';
 import { nodeFlags } from './node-flags.js';
 import type { ProbeReport } from './probe-script.js';
 
-const tools: LaunchTools = { node: '/opt/node', unshare: '/usr/bin/unshare', setpriv: '/usr/bin/setpriv', isRoot: true, mountPoint: '/tmp/t/root', rootScript: '/tmp/t/root.sh' };
+const tools: LaunchTools = {
+  node: '/opt/node',
+  unshare: '/usr/bin/unshare',
+  setpriv: '/usr/bin/setpriv',
+  isRoot: true,
+  mountPoint: '/tmp/t/root',
+  rootScript: '/tmp/t/root.sh',
+};
 const request: LaunchRequest = {
   folder: '/tmp/t/desk',
   script: '/tmp/t/desk/runtime.mjs',
   args: ['/tmp/t/desk/plugin.mjs'],
-  flags: (guest) => nodeFlags({ runtime: guest('/tmp/t/desk/runtime.mjs'), entry: guest('/tmp/t/desk/plugin.mjs') }, 96),
+  flags: (guest) =>
+    nodeFlags({ runtime: guest('/tmp/t/desk/runtime.mjs'), entry: guest('/tmp/t/desk/plugin.mjs') }, 96),
   userId: 64_123,
 };
 
@@ -18,7 +26,10 @@ describe('the command that starts a plugin', () => {
     const { file, args, env } = new Launcher('plain', { ...tools, setpriv: null }).command(request);
     expect({ file, env }).toEqual({ file: '/opt/node', env: {} });
     expect(args).toContain('--permission');
-    expect(args.filter((flag) => flag.startsWith('--allow'))).toEqual(['--allow-fs-read=/tmp/t/desk/runtime.mjs', '--allow-fs-read=/tmp/t/desk/plugin.mjs']);
+    expect(args.filter((flag) => flag.startsWith('--allow'))).toEqual([
+      '--allow-fs-read=/tmp/t/desk/runtime.mjs',
+      '--allow-fs-read=/tmp/t/desk/plugin.mjs',
+    ]);
     expect(args.slice(-2)).toEqual(['/tmp/t/desk/runtime.mjs', '/tmp/t/desk/plugin.mjs']);
   });
 
@@ -29,7 +40,15 @@ describe('the command that starts a plugin', () => {
 
   it('changes to a user without privileges when the host is root', () => {
     const { args } = new Launcher('user', tools).command(request);
-    expect(args).toEqual(expect.arrayContaining(['--reuid=64123', '--regid=64123', '--clear-groups', '--no-new-privs', '--bounding-set=-all']));
+    expect(args).toEqual(
+      expect.arrayContaining([
+        '--reuid=64123',
+        '--regid=64123',
+        '--clear-groups',
+        '--no-new-privs',
+        '--bounding-set=-all',
+      ]),
+    );
   });
 
   it('shows the process its own paths inside a namespace, and no path of the host', () => {
@@ -50,8 +69,24 @@ describe('the command that starts a plugin', () => {
 
 describe('what a probe proves', () => {
   const denied = 'ERR_ACCESS_DENIED';
-  const guarded: ProbeReport = { uid: 64_001, file: denied, signal: 'ESRCH', connect: denied, process: denied, worker: denied, sqlite: 'ERR_UNKNOWN_BUILTIN_MODULE' };
-  const contained: ProbeReport = { uid: 64_001, file: 'ENOENT', signal: 'ESRCH', connect: 'ECONNREFUSED', process: 'done', worker: 'done', sqlite: 'done' };
+  const guarded: ProbeReport = {
+    uid: 64_001,
+    file: denied,
+    signal: 'ESRCH',
+    connect: denied,
+    process: denied,
+    worker: denied,
+    sqlite: 'ERR_UNKNOWN_BUILTIN_MODULE',
+  };
+  const contained: ProbeReport = {
+    uid: 64_001,
+    file: 'ENOENT',
+    signal: 'ESRCH',
+    connect: 'ECONNREFUSED',
+    process: 'done',
+    worker: 'done',
+    sqlite: 'done',
+  };
 
   it('is every level when nothing could be done', () => {
     expect(provedLevels('namespace', guarded, contained)).toEqual(['process', 'permission', 'user', 'namespace']);
@@ -66,7 +101,9 @@ describe('what a probe proves', () => {
     ['Node let it read', { file: 'done' }, {}, ['process', 'user', 'namespace']],
     ['SQLite was there', { sqlite: 'done' }, {}, ['process', 'user', 'namespace']],
   ])('is less when %s', (_, changeGuarded, changeBare, levels) => {
-    expect(provedLevels('namespace', { ...guarded, ...changeGuarded }, { ...contained, ...changeBare })).toEqual(levels);
+    expect(provedLevels('namespace', { ...guarded, ...changeGuarded }, { ...contained, ...changeBare })).toEqual(
+      levels,
+    );
   });
 
   it('is no namespace where none was made', () => {

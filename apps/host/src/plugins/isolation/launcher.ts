@@ -63,7 +63,8 @@ export class Launcher {
     const { node, setpriv } = this.tools;
     const own = (file: string): string => file;
     const program = [node, ...request.flags(own), request.script, ...request.args];
-    if (this.method === 'plain' || setpriv === null) return { file: node, args: program.slice(1), env: {}, wrapped: false };
+    if (this.method === 'plain' || setpriv === null)
+      return { file: node, args: program.slice(1), env: {}, wrapped: false };
     return { file: setpriv, args: [...withoutPrivileges(request.userId), '--', ...program], env: {}, wrapped: false };
   }
 
@@ -78,8 +79,20 @@ export class Launcher {
     return {
       file: unshare,
       args: [
-        ...mapping, ...NAMESPACES, '--', '/bin/sh', rootScript, mountPoint, node, setpriv, request.folder,
-        ...privileges, '--pdeathsig=KILL', '--', '/tessera/node', ...program,
+        ...mapping,
+        ...NAMESPACES,
+        '--',
+        '/bin/sh',
+        rootScript,
+        mountPoint,
+        node,
+        setpriv,
+        request.folder,
+        ...privileges,
+        '--pdeathsig=KILL',
+        '--',
+        '/tessera/node',
+        ...program,
       ],
       env: { PATH: SYSTEM_PATH },
       wrapped: true,

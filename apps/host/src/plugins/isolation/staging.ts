@@ -46,7 +46,12 @@ export class Staging {
     const version = createHash('sha256').update(runtime).update(entry).digest('hex').slice(0, 16);
     const folder = path.join(this.folder, `${pluginId}-${version}`);
     // `.mjs`, so that Node does not look for a package.json that it may not read.
-    const staged = { folder, runtime: path.join(folder, 'runtime.mjs'), entry: path.join(folder, 'plugin.mjs'), digest };
+    const staged = {
+      folder,
+      runtime: path.join(folder, 'runtime.mjs'),
+      entry: path.join(folder, 'plugin.mjs'),
+      digest,
+    };
     if (this.staged.has(folder)) return staged;
     await mkdir(folder, { recursive: true, mode: 0o755 });
     await Promise.all([place(staged.runtime, runtime), place(staged.entry, entry)]);

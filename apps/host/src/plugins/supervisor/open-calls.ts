@@ -36,13 +36,16 @@ export class OpenCalls {
 
   open(phase: 'event' | 'hook', timeoutMs: number, frameOf: (id: number) => CallFrame): Promise<JsonValue> {
     const { limits, channel } = this.options;
-    if (this.open_.size >= limits.calls) return Promise.reject(this.failure('PLUGIN_BUSY', phase, `${limits.calls} calls are under way`));
+    if (this.open_.size >= limits.calls)
+      return Promise.reject(this.failure('PLUGIN_BUSY', phase, `${limits.calls} calls are under way`));
     const id = ++this.lastId;
     let bytes: Uint8Array;
     try {
       bytes = encodeFrame(frameOf(id));
     } catch (cause) {
-      return Promise.reject(this.failure('PLUGIN_HANDLER_FAILED', phase, `it could not be sent: ${(cause as Error).message}`, cause));
+      return Promise.reject(
+        this.failure('PLUGIN_HANDLER_FAILED', phase, `it could not be sent: ${(cause as Error).message}`, cause),
+      );
     }
     if (channel.isFull(bytes.length)) {
       return Promise.reject(this.failure('PLUGIN_BUSY', phase, `it has not read ${channel.unreadBytes} bytes`));
@@ -56,7 +59,8 @@ export class OpenCalls {
 
   settle(result: ResultFrame): void {
     const call = this.open_.get(result.id);
-    if (call === undefined) return this.options.fail('PLUGIN_PROTOCOL_VIOLATION', `it answered the call ${result.id}, which is not open`);
+    if (call === undefined)
+      return this.options.fail('PLUGIN_PROTOCOL_VIOLATION', `it answered the call ${result.id}, which is not open`);
     this.open_.delete(result.id);
     clearTimeout(call.timer);
     if (call.expired) return;
@@ -80,7 +84,10 @@ export class OpenCalls {
     const { channel, limits, fail } = this.options;
     const { cancelGraceMs } = limits;
     channel.send({ kind: 'cancel', id });
-    const timer = setTimeout(() => fail('PLUGIN_CALL_TIMEOUT', `it did not stop a call within ${cancelGraceMs} ms of being told to`), cancelGraceMs);
+    const timer = setTimeout(
+      () => fail('PLUGIN_CALL_TIMEOUT', `it did not stop a call within ${cancelGraceMs} ms of being told to`),
+      cancelGraceMs,
+    );
     this.open_.set(id, { ...call, expired: true, timer });
     call.reject(this.failure('PLUGIN_CALL_TIMEOUT', call.phase, `it did not answer within ${timeoutMs} ms`));
   }

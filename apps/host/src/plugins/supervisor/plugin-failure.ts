@@ -35,5 +35,9 @@ export class PluginFailure extends Error {
 
 /** True for a fault of a plugin, optionally with that code. */
 export function isPluginFailure(thrown: unknown, code?: PluginFailureCode): thrown is PluginFailure {
-  return thrown instanceof Error && thrown.name === 'PluginFailure' && (code === undefined || (thrown as PluginFailure).code === code);
+  return (
+    thrown instanceof Error &&
+    thrown.name === 'PluginFailure' &&
+    (code === undefined || (thrown as PluginFailure).code === code)
+  );
 }

@@ -36,7 +36,9 @@ export class PluginLog {
 
   /** The end of what the process printed, for the message of a crash. */
   tail(source: PluginLogLine['source'], count: number, since: Date): string {
-    const texts = this.kept.filter(({ line }) => line.source === source && line.at >= since).map(({ line }) => line.message);
+    const texts = this.kept
+      .filter(({ line }) => line.source === source && line.at >= since)
+      .map(({ line }) => line.message);
     return texts.slice(-count).join('\n');
   }
 }

@@ -1,6 +1,13 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import type { Duplex, Readable } from 'node:stream';
-import { PROTOCOL_VERSION, type AnyCloudEvent, type HookPoint, type JsonValue, type ReadyFrame, type RequestFrame } from '@tessera/protocol';
+import {
+  PROTOCOL_VERSION,
+  type AnyCloudEvent,
+  type HookPoint,
+  type JsonValue,
+  type ReadyFrame,
+  type RequestFrame,
+} from '@tessera/protocol';
 import { HostChannel, type ApiAnswer } from '../channel/host-channel.js';
 import type { LaunchCommand } from '../isolation/launcher.js';
 import { OpenCalls } from './open-calls.js';
@@ -55,7 +62,12 @@ export class PluginProcess {
     });
     this.ready.catch(() => undefined);
     // A session of its own: `process.kill(0)` in the plugin reaches the plugin, not the host.
-    this.child = spawn(command.file, command.args, { env: command.env, cwd: '/', detached: true, stdio: ['ignore', 'pipe', 'pipe', 'pipe'] });
+    this.child = spawn(command.file, command.args, {
+      env: command.env,
+      cwd: '/',
+      detached: true,
+      stdio: ['ignore', 'pipe', 'pipe', 'pipe'],
+    });
     this.ended = this.watchExit();
     captureLines(this.child.stdout as Readable, (line) => log.add('stdout', 'info', line));
     captureLines(this.child.stderr as Readable, (line) => log.add('stderr', 'warn', line));
@@ -77,9 +89,23 @@ export class PluginProcess {
       onRequest: (request, signal) => options.onRequest(request, signal),
       onViolation: (error) => this.fail('PLUGIN_PROTOCOL_VIOLATION', `it broke the protocol: ${error.message}`),
     });
-    this.calls = new OpenCalls({ plugin: options.plugin, limits, channel: this.channel, fail: (code, reason) => this.fail(code, reason) });
-    this.vitals = new Vitals({ limits, channel: this.channel, pid: this.child.pid, wrapped: command.wrapped, fail: (code, reason) => this.fail(code, reason) });
-    this.handshake = setTimeout(() => this.fail('PLUGIN_HANDSHAKE_TIMEOUT', `it was not ready within ${limits.handshakeMs} ms`), limits.handshakeMs);
+    this.calls = new OpenCalls({
+      plugin: options.plugin,
+      limits,
+      channel: this.channel,
+      fail: (code, reason) => this.fail(code, reason),
+    });
+    this.vitals = new Vitals({
+      limits,
+      channel: this.channel,
+      pid: this.child.pid,
+      wrapped: command.wrapped,
+      fail: (code, reason) => this.fail(code, reason),
+    });
+    this.handshake = setTimeout(
+      () => this.fail('PLUGIN_HANDSHAKE_TIMEOUT', `it was not ready within ${limits.handshakeMs} ms`),
+      limits.handshakeMs,
+    );
     this.greet();
   }
 
@@ -118,7 +144,15 @@ export class PluginProcess {
   private greet(): void {
     const { plugin, hostVersion, scopes, limits } = this.options;
     const offered = { requests: limits.requests, frameBytes: 1_048_576 };
-    this.channel.send({ kind: 'hello', protocol: PROTOCOL_VERSION, plugin: { ...plugin }, host: { version: hostVersion }, scopes: [...scopes], settings: {}, limits: offered });
+    this.channel.send({
+      kind: 'hello',
+      protocol: PROTOCOL_VERSION,
+      plugin: { ...plugin },
+      host: { version: hostVersion },
+      scopes: [...scopes],
+      settings: {},
+      limits: offered,
+    });
     this.phase = 'handshake';
   }
 
@@ -127,9 +161,18 @@ export class PluginProcess {
     const promised = this.options.handles;
     const missing = [...lacking(promised.events, handles.events), ...lacking(promised.hooks, handles.hooks)];
     const extra = [...lacking(handles.events, promised.events), ...lacking(handles.hooks, promised.hooks)];
-    if (protocol !== PROTOCOL_VERSION) return this.fail('PLUGIN_PROTOCOL_VIOLATION', `it speaks protocol ${protocol}, the host ${PROTOCOL_VERSION}`);
-    if (missing.length > 0) return this.fail('PLUGIN_MANIFEST_MISMATCH', `its manifest names ${missing.join(', ')}, which its code does not handle`);
-    if (extra.length > 0) return this.fail('PLUGIN_MANIFEST_MISMATCH', `its code handles ${extra.join(', ')}, which its manifest does not name`);
+    if (protocol !== PROTOCOL_VERSION)
+      return this.fail('PLUGIN_PROTOCOL_VIOLATION', `it speaks protocol ${protocol}, the host ${PROTOCOL_VERSION}`);
+    if (missing.length > 0)
+      return this.fail(
+        'PLUGIN_MANIFEST_MISMATCH',
+        `its manifest names ${missing.join(', ')}, which its code does not handle`,
+      );
+    if (extra.length > 0)
+      return this.fail(
+        'PLUGIN_MANIFEST_MISMATCH',
+        `its code handles ${extra.join(', ')}, which its manifest does not name`,
+      );
     clearTimeout(this.handshake);
     this.phase = 'run';
     this.vitals.start();
@@ -157,7 +200,13 @@ export class PluginProcess {
   private watchExit(): Promise<ProcessEnd> {
     return new Promise((resolve) => {
       this.child.once('error', (cause) => {
-        this.failure ??= new PluginFailure('PLUGIN_START_FAILED', this.options.plugin, 'start', `the process could not be started: ${cause.message}`, { cause });
+        this.failure ??= new PluginFailure(
+          'PLUGIN_START_FAILED',
+          this.options.plugin,
+          'start',
+          `the process could not be started: ${cause.message}`,
+          { cause },
+        );
         if (this.child.pid === undefined) resolve(this.finish(null, null));
       });
       // A pipe that was left full, because the plugin flooded it, would never end by itself.
@@ -189,7 +238,12 @@ export class PluginProcess {
     const how = signal === null ? `exited with code ${code}` : `was ended by ${signal}`;
     const said = this.options.log.tail('stderr', STDERR_LINES, this.startedAt);
     const when = this.phase === 'handshake' ? ' before it was ready' : '';
-    const failure = new PluginFailure('PLUGIN_CRASHED', this.options.plugin, this.phase, `the process ${how}${when}${said === '' ? '' : `; it printed: ${said}`}`);
+    const failure = new PluginFailure(
+      'PLUGIN_CRASHED',
+      this.options.plugin,
+      this.phase,
+      `the process ${how}${when}${said === '' ? '' : `; it printed: ${said}`}`,
+    );
     this.options.log.add('host', 'error', failure.message, { code: failure.code });
     return failure;
   }

@@ -120,9 +120,11 @@ export class PluginSupervisor {
     if (generation !== this.generation) return;
     this.generation += 1;
     this.process = null;
-    this.lastError = end ?? new PluginFailure('PLUGIN_CRASHED', this.options.plugin, 'run', 'the process exited by itself');
+    this.lastError =
+      end ?? new PluginFailure('PLUGIN_CRASHED', this.options.plugin, 'run', 'the process exited by itself');
     const decision = this.policy.decide({ at: Date.now(), readySince });
-    if (decision.kind === 'suspend' || HOPELESS.some((code) => isPluginFailure(end, code))) return this.enter('suspended');
+    if (decision.kind === 'suspend' || HOPELESS.some((code) => isPluginFailure(end, code)))
+      return this.enter('suspended');
     this.restarts += 1;
     this.enter('degraded');
     this.timer = setTimeout(() => void this.launch(), decision.afterMs);

@@ -10,11 +10,14 @@ function decisions(...crashes: [at: number, readySince: number | null][]): (numb
   return crashes.map(([at, readySince]) => read(policy.decide({ at, readySince }, 0)));
 }
 
-const read = (decision: RestartDecision): number | 'suspend' => (decision.kind === 'suspend' ? 'suspend' : decision.afterMs);
+const read = (decision: RestartDecision): number | 'suspend' =>
+  decision.kind === 'suspend' ? 'suspend' : decision.afterMs;
 
 describe('restarting a plugin', () => {
   it('waits twice as long each time, and gives up at the fifth crash in ten minutes', () => {
-    expect(decisions([0, null], [1 * SECOND, null], [3 * SECOND, null], [7 * SECOND, null], [15 * SECOND, null])).toEqual([1_000, 2_000, 4_000, 8_000, 'suspend']);
+    expect(
+      decisions([0, null], [1 * SECOND, null], [3 * SECOND, null], [7 * SECOND, null], [15 * SECOND, null]),
+    ).toEqual([1_000, 2_000, 4_000, 8_000, 'suspend']);
   });
 
   it('goes on with crashes that are further apart, waiting a minute at most', () => {

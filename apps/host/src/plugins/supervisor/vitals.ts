@@ -45,7 +45,10 @@ export class Vitals {
 
   answered(sequence: number): void {
     if (sequence <= this.answeredSequence || sequence > this.sequence) {
-      return this.options.fail('PLUGIN_PROTOCOL_VIOLATION', `it answered the heartbeat ${sequence}, which nobody waits for`);
+      return this.options.fail(
+        'PLUGIN_PROTOCOL_VIOLATION',
+        `it answered the heartbeat ${sequence}, which nobody waits for`,
+      );
     }
     this.answeredSequence = sequence;
     this.missed = 0;
@@ -55,8 +58,14 @@ export class Vitals {
     const { limits, channel, fail } = this.options;
     this.missed = this.answeredSequence < this.sequence ? this.missed + 1 : 0;
     if (this.missed >= limits.missedHeartbeats) {
-      const flood = channel.throttled > 0 ? `; it sent more than the host takes, and was made to wait ${channel.throttled} times` : '';
-      return fail('PLUGIN_HEARTBEAT_LOST', `it did not answer ${this.missed} heartbeats in ${this.missed * limits.heartbeatMs} ms${flood}`);
+      const flood =
+        channel.throttled > 0
+          ? `; it sent more than the host takes, and was made to wait ${channel.throttled} times`
+          : '';
+      return fail(
+        'PLUGIN_HEARTBEAT_LOST',
+        `it did not answer ${this.missed} heartbeats in ${this.missed * limits.heartbeatMs} ms${flood}`,
+      );
     }
     this.sequence += 1;
     channel.send({ kind: 'ping', sequence: this.sequence });
@@ -72,6 +81,9 @@ export class Vitals {
     if (this.pid === null) return;
     this.residentBytes = await residentBytes(this.pid);
     if (this.residentBytes === null || this.residentBytes <= limits.residentBytes) return;
-    fail('PLUGIN_MEMORY_EXCEEDED', `it held ${Math.round(this.residentBytes / MEGABYTE)} MB, ${Math.round(limits.residentBytes / MEGABYTE)} MB are allowed`);
+    fail(
+      'PLUGIN_MEMORY_EXCEEDED',
+      `it held ${Math.round(this.residentBytes / MEGABYTE)} MB, ${Math.round(limits.residentBytes / MEGABYTE)} MB are allowed`,
+    );
   }
 }
