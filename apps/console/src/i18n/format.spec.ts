@@ -35,6 +35,7 @@ describe('the locale', () => {
   it('is the visitor’s own form of the chosen language', () => {
     expect(localeFor('en', ['de-DE', 'en-GB', 'en-US'])).toBe('en-GB');
     expect(localeFor('zh-CN', ['en-GB'])).toBe('zh-CN');
+    expect(localeFor('en', ['en-US@posix'])).toBe('en');
   });
 
   it('names countries, and leaves what is no country code as it is', () => {

@@ -24,7 +24,17 @@ export interface Format {
 /** The visitor's own regional form of the chosen language: en-GB stays en-GB when the console speaks English. */
 export function localeFor(language: string, wanted: readonly string[]): string {
   const base = language.split('-')[0] ?? language;
-  return wanted.find((tag) => tag.split('-')[0] === base) ?? language;
+  return wanted.find((tag) => tag.split('-')[0] === base && isLanguageTag(tag)) ?? language;
+}
+
+/** A browser started with LANG=C names `en-US@posix`, which Intl refuses by throwing. */
+function isLanguageTag(tag: string): boolean {
+  try {
+    return Intl.getCanonicalLocales(tag).length === 1;
+  } catch (error) {
+    if (error instanceof RangeError) return false;
+    throw error;
+  }
 }
 
 function relativeTo(formatter: Intl.RelativeTimeFormat, difference: number): string {
