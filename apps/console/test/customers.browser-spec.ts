@@ -41,7 +41,7 @@ describe('the list of customers', () => {
     await page.getByRole('row').filter({ hasText: '王小明' }).waitFor();
     await until(async () => (await page.getByRole('row').count()) === 2, { what: 'one row besides the head' });
     await page.getByRole('link', { name: '王小明' }).click();
-    await page.getByRole('heading', { name: '王小明', level: 1 }).waitFor();
+    await page.getByRole('heading', { name: '王小明', level: 1, exact: true }).waitFor();
     await page.getByText('+86 138 001 38000').waitFor();
     expect(opened.complaints).toEqual([]);
   });
@@ -93,7 +93,7 @@ describe('a new customer', () => {
     await page.getByText('This customer may be here already').waitFor();
     await page.getByText('Same e-mail').waitFor();
     await page.getByRole('button', { name: 'Create customer' }).click();
-    await page.getByRole('heading', { name: 'Amara N. Okafor', level: 1 }).waitFor();
+    await page.getByRole('heading', { name: 'Amara N. Okafor', level: 1, exact: true }).waitFor();
     await page.getByRole('heading', { name: '1 record may be the same customer' }).waitFor();
     expect(opened.complaints).toEqual([]);
   });
@@ -137,7 +137,7 @@ describe('merging', () => {
     const absorbed = await create({ name: { full: 'S. O’Brien' } });
     await host.api('/v1/customers/merge', { body: { survivorId: kept.id, absorbedId: absorbed.id } });
     await page.goto(`${host.url}/customers/${absorbed.id}`);
-    await page.getByRole('heading', { name: 'Sean O’Brien', level: 1 }).waitFor();
+    await page.getByRole('heading', { name: 'Sean O’Brien', level: 1, exact: true }).waitFor();
     await until(() => new URL(page.url()).pathname === `/customers/${kept.id}`, {
       what: 'the address of the survivor',
     });
@@ -162,7 +162,7 @@ describe('editing', () => {
     await conflict.getByRole('cell', { name: 'Priya Raghunathan' }).waitFor();
     await conflict.getByRole('cell', { name: 'vip' }).first().waitFor();
     await conflict.getByRole('button', { name: 'Save my changes' }).click();
-    await page.getByRole('heading', { name: 'Priya Raghunathan', level: 1 }).waitFor();
+    await page.getByRole('heading', { name: 'Priya Raghunathan', level: 1, exact: true }).waitFor();
     expect(await read(customer.id)).toMatchObject({ name: { full: 'Priya Raghunathan' }, tags: ['vip'] });
   });
 
@@ -188,7 +188,7 @@ describe('editing', () => {
     await page.getByLabel('E-mail', { exact: true }).nth(1).fill('new@zoe.example');
     await page.getByRole('button', { name: 'Use first' }).nth(1).click();
     await page.getByRole('button', { name: 'Save changes' }).click();
-    await page.getByRole('heading', { name: 'Zoë', level: 1 }).waitFor();
+    await page.getByRole('heading', { name: 'Zoë', level: 1, exact: true }).waitFor();
     expect((await read(customer.id)).emails).toMatchObject([
       { value: 'old@zoe.example', primary: false },
       { value: 'new@zoe.example', primary: true },

@@ -166,7 +166,7 @@ describe('a new ticket', () => {
     await page.getByRole('combobox', { name: 'Requester' }).fill('Hirosh');
     await page.getByRole('option', { name: /Hiroshi Tanaka/ }).click();
     await page.getByLabel('Subject').fill('Asked on the phone');
-    await page.getByLabel('First message').fill('Is the shop open on Sunday?');
+    await page.getByRole('textbox', { name: 'First message' }).fill('Is the shop open on Sunday?');
     await page.getByRole('button', { name: 'Create ticket' }).click();
     await page.getByRole('heading', { name: 'Asked on the phone', level: 1 }).waitFor();
     await page.getByText('Is the shop open on Sunday?').waitFor();
