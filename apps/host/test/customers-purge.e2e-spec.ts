@@ -53,13 +53,19 @@ describe('30 days after its deletion', () => {
     const ids = [survivor.id, member.id];
     await customers.note(member.id, 'a note');
     await customers.merge(survivor.id, member.id);
-    const { body: ticket } = await host.api<{ id: string }>('/v1/tickets', { body: { subject: 'Printer', requesterId: member.id } });
+    const { body: ticket } = await host.api<{ id: string }>('/v1/tickets', {
+      body: { subject: 'Printer', requesterId: member.id },
+    });
     await customers.delete(survivor.id);
-    await host.database!.query("UPDATE customer SET deleted_at = now() - interval '29 days' WHERE id = $1", [survivor.id]);
+    await host.database!.query("UPDATE customer SET deleted_at = now() - interval '29 days' WHERE id = $1", [
+      survivor.id,
+    ]);
     expect(await purge.purgeBatch()).toBe(0);
     expect((await customers.restore(survivor.id)).status).toBe(200);
     await customers.delete(survivor.id);
-    await host.database!.query("UPDATE customer SET deleted_at = now() - interval '31 days' WHERE id = $1", [survivor.id]);
+    await host.database!.query("UPDATE customer SET deleted_at = now() - interval '31 days' WHERE id = $1", [
+      survivor.id,
+    ]);
     expect(await purge.purgeBatch()).toBe(1);
     expect(await purge.purgeBatch()).toBe(0);
     for (const id of ids) {

@@ -7,10 +7,20 @@ let customers: CustomersApi;
 const ids: Record<string, string> = {};
 
 const DRAFTS: Record<string, object> = {
-  jürgen: { name: { given: 'Jürgen', family: 'Große' }, emails: [{ value: 'j.grosse@firma.example' }], phones: [{ value: '030 1234567' }], addresses: [{ country: 'DE' }], tags: ['VIP'] },
+  jürgen: {
+    name: { given: 'Jürgen', family: 'Große' },
+    emails: [{ value: 'j.grosse@firma.example' }],
+    phones: [{ value: '030 1234567' }],
+    addresses: [{ country: 'DE' }],
+    tags: ['VIP'],
+  },
   wang: { name: { given: '小明', family: '王' }, tags: ['vip', '北京'] },
   wangli: { name: { given: '丽', family: '王' } },
-  acme: { kind: 'organisation', name: { full: 'ACME 100% Rohr_und_Stahl GmbH' }, externalIds: [{ system: 'erp', id: 'K-00815' }] },
+  acme: {
+    kind: 'organisation',
+    name: { full: 'ACME 100% Rohr_und_Stahl GmbH' },
+    externalIds: [{ system: 'erp', id: 'K-00815' }],
+  },
   łucja: { name: { full: 'Łucja Wójcik' }, emails: [{ value: 'lucja@firma.example' }] },
 };
 
@@ -20,7 +30,8 @@ beforeAll(async () => {
   for (const [key, draft] of Object.entries(DRAFTS)) ids[key] = (await customers.create(draft)).id;
 });
 
-const namesOf = (found: string[]): string[] => found.map((id) => Object.keys(ids).find((key) => ids[key] === id) ?? id).sort();
+const namesOf = (found: string[]): string[] =>
+  found.map((id) => Object.keys(ids).find((key) => ids[key] === id) ?? id).sort();
 
 describe('the search for customers', () => {
   it.each([
@@ -59,18 +70,25 @@ describe('the search for customers', () => {
 });
 
 describe('the list of customers', () => {
-  it.each(['createdAt', '-createdAt', 'name', '-name', 'updatedAt', '-updatedAt'])('by %s shows everyone once, page by page', async (sort) => {
-    const all = (await customers.list({ sort, limit: '100' })).items.map(({ id }) => id);
-    expect(new Set(all).size).toBe(Object.keys(DRAFTS).length);
-    const paged: string[] = [];
-    for (let cursor: string | null = ''; cursor !== null; ) {
-      const page = await customers.list({ sort, limit: '2', ...(cursor ? { cursor } : {}) });
-      paged.push(...page.items.map(({ id }) => id));
-      cursor = page.next;
-    }
-    expect(paged).toEqual(all);
-    expect((await customers.list({ sort: sort.startsWith('-') ? sort.slice(1) : `-${sort}`, limit: '100' })).items.map(({ id }) => id)).toEqual(all.toReversed());
-  });
+  it.each(['createdAt', '-createdAt', 'name', '-name', 'updatedAt', '-updatedAt'])(
+    'by %s shows everyone once, page by page',
+    async (sort) => {
+      const all = (await customers.list({ sort, limit: '100' })).items.map(({ id }) => id);
+      expect(new Set(all).size).toBe(Object.keys(DRAFTS).length);
+      const paged: string[] = [];
+      for (let cursor: string | null = ''; cursor !== null;) {
+        const page = await customers.list({ sort, limit: '2', ...(cursor ? { cursor } : {}) });
+        paged.push(...page.items.map(({ id }) => id));
+        cursor = page.next;
+      }
+      expect(paged).toEqual(all);
+      expect(
+        (await customers.list({ sort: sort.startsWith('-') ? sort.slice(1) : `-${sort}`, limit: '100' })).items.map(
+          ({ id }) => id,
+        ),
+      ).toEqual(all.toReversed());
+    },
+  );
 
   it('sorts names without accents and case', async () => {
     const names = (await customers.list({ sort: 'name', kind: 'person' })).items.map(({ name }) => name.full);
@@ -79,7 +97,12 @@ describe('the list of customers', () => {
 
   it('does not take a cursor of another list or one that was tampered with', async () => {
     const { next } = await customers.list({ limit: '1' });
-    for (const query of [{ limit: '1', q: 'a', cursor: next! }, { limit: '1', sort: 'name', cursor: next! }, { cursor: `x${next!}` }, { cursor: 'nonsense' }]) {
+    for (const query of [
+      { limit: '1', q: 'a', cursor: next! },
+      { limit: '1', sort: 'name', cursor: next! },
+      { cursor: `x${next!}` },
+      { cursor: 'nonsense' },
+    ]) {
       const { status, body } = await host.api<Refusal>(`/v1/customers?${new URLSearchParams(query)}`);
       expect([status, body.code]).toEqual([400, 'CURSOR_INVALID']);
     }

@@ -14,7 +14,10 @@ beforeAll(async () => {
 const FULL = {
   kind: 'person',
   name: { full: 'Ada Lovelace', given: 'Ada', family: 'Lovelace' },
-  emails: [{ value: 'Ada@Example.org', label: 'home', primary: false }, { value: 'ada@work.example', label: null, primary: true }],
+  emails: [
+    { value: 'Ada@Example.org', label: 'home', primary: false },
+    { value: 'ada@work.example', label: null, primary: true },
+  ],
   phones: [{ value: '+44 20 7946 0958', label: null, primary: true }],
   addresses: [{ lines: ['12 St James’s Square'], city: 'London', region: null, postalCode: 'SW1Y 4JH', country: 'GB' }],
   birthDate: '1815-12-10',
@@ -39,16 +42,34 @@ describe('a customer', () => {
   });
 
   it('needs a name and nothing else', async () => {
-    const { id, createdAt, updatedAt, ...members } = await customers.create({ name: { full: 'Cher' } });
+    const {
+      id: _id,
+      createdAt: _createdAt,
+      updatedAt: _updatedAt,
+      ...members
+    } = await customers.create({ name: { full: 'Cher' } });
     expect(members).toEqual({
-      kind: 'person', name: { full: 'Cher', given: null, family: null }, emails: [], phones: [], addresses: [], birthDate: null, tags: [], externalIds: [],
+      kind: 'person',
+      name: { full: 'Cher', given: null, family: null },
+      emails: [],
+      phones: [],
+      addresses: [],
+      birthDate: null,
+      tags: [],
+      externalIds: [],
     });
   });
 
   it('is written with one event and one audit record that name the caller', async () => {
     const { id } = await customers.create();
     const events = await host.database!.query('SELECT type, data, actor FROM event WHERE subject = $1', [id]);
-    expect(events).toEqual([expect.objectContaining({ type: 'customer.created', data: await customers.read(id), actor: expect.objectContaining({ kind: 'operator' }) })]);
+    expect(events).toEqual([
+      expect.objectContaining({
+        type: 'customer.created',
+        data: await customers.read(id),
+        actor: expect.objectContaining({ kind: 'operator' }),
+      }),
+    ]);
     const audit = await host.database!.query('SELECT action FROM audit_record WHERE subject = $1', [id]);
     expect(audit).toEqual([{ action: 'customer.created' }]);
   });
@@ -58,7 +79,10 @@ describe('a customer', () => {
     [{ name: 'Ada' }, ['/name']],
     [{ name: { full: 'Ada' }, zip: 1, emails: [{ value: 'a@x.org', kind: 1 }] }, ['/zip', '/emails/0/kind']],
     [{ name: { full: 'Ada' }, kind: 'robot' }, ['/kind']],
-    [{ name: { full: 'Ada' }, emails: [{ value: 'ada@x.org' }, { value: 'x' }], birthDate: '2023-02-30' }, ['/emails/1/value', '/birthDate']],
+    [
+      { name: { full: 'Ada' }, emails: [{ value: 'ada@x.org' }, { value: 'x' }], birthDate: '2023-02-30' },
+      ['/emails/1/value', '/birthDate'],
+    ],
     [{ name: { full: 'Ada' }, birthDate: '2999-01-01' }, ['/birthDate']],
     [{ name: { full: 'x'.repeat(501) } }, ['/name/full']],
     [{ name: { full: 'Ada' }, tags: Array.from({ length: 101 }, String) }, ['/tags']],
@@ -70,7 +94,10 @@ describe('a customer', () => {
   });
 
   it('cannot be stored with half a character or a NUL in it', async () => {
-    const response = await host.api<Customer>('/v1/customers', { body: '{"name":{"full":"A\\u0000da \\ud800"}}', headers: { 'content-type': 'application/json' } });
+    const response = await host.api<Customer>('/v1/customers', {
+      body: '{"name":{"full":"A\\u0000da \\ud800"}}',
+      headers: { 'content-type': 'application/json' },
+    });
     expect(response.body.name.full).toBe('A da \ufffd');
   });
 
@@ -93,13 +120,25 @@ describe('a customer', () => {
 describe('a change of a customer', () => {
   it('is a merge patch on the version that was read', async () => {
     const { id } = await customers.create(FULL);
-    const changed = await customers.patch(id, { name: { family: 'King' }, birthDate: null, tags: ['countess'] }, '"v1"');
+    const changed = await customers.patch(
+      id,
+      { name: { family: 'King' }, birthDate: null, tags: ['countess'] },
+      '"v1"',
+    );
     expect(changed.status).toBe(200);
     expect(changed.headers.get('etag')).toBe('"v2"');
-    expect(changed.body).toMatchObject({ name: { full: 'Ada King', given: 'Ada', family: 'King' }, birthDate: null, tags: ['countess'], emails: FULL.emails });
+    expect(changed.body).toMatchObject({
+      name: { full: 'Ada King', given: 'Ada', family: 'King' },
+      birthDate: null,
+      tags: ['countess'],
+      emails: FULL.emails,
+    });
     expect(changed.body.updatedAt > changed.body.createdAt).toBe(true);
     expect(await customers.read(id)).toEqual(changed.body);
-    const [change] = await host.database!.query("SELECT before, after FROM audit_record WHERE subject = $1 AND action = 'customer.updated'", [id]);
+    const [change] = await host.database!.query(
+      "SELECT before, after FROM audit_record WHERE subject = $1 AND action = 'customer.updated'",
+      [id],
+    );
     expect(change).toEqual({
       before: { name: FULL.name, birthDate: FULL.birthDate, tags: FULL.tags },
       after: { name: { full: 'Ada King', given: 'Ada', family: 'King' }, birthDate: null, tags: ['countess'] },
@@ -139,8 +178,17 @@ describe('a deleted customer', () => {
     expect((await customers.delete(created.id, '"v7"')).status).toBe(412);
     expect((await customers.delete(created.id, '"v1"')).status).toBe(204);
     const gone = await customers.get<Refusal>(created.id);
-    expect([gone.status, gone.body.code, gone.body.restore]).toEqual([404, 'CUSTOMER_DELETED', `/v1/customers/${created.id}/restore`]);
-    for (const response of [customers.patch<Refusal>(created.id, { tags: [] }), customers.delete(created.id), customers.note(created.id, 'hello'), customers.tryMerge(twin.id, created.id)]) {
+    expect([gone.status, gone.body.code, gone.body.restore]).toEqual([
+      404,
+      'CUSTOMER_DELETED',
+      `/v1/customers/${created.id}/restore`,
+    ]);
+    for (const response of [
+      customers.patch<Refusal>(created.id, { tags: [] }),
+      customers.delete(created.id),
+      customers.note(created.id, 'hello'),
+      customers.tryMerge(twin.id, created.id),
+    ]) {
       expect((await response).body.code).toBe('CUSTOMER_DELETED');
     }
     expect(await customers.find('gone girl')).toEqual([]);
@@ -149,7 +197,11 @@ describe('a deleted customer', () => {
     expect(restored.status).toBe(200);
     expect(restored.body).toEqual(created);
     expect(await customers.find('gone girl')).toEqual([created.id]);
-    expect(await customers.eventTypes(created.id)).toEqual(['customer.created', 'customer.deleted', 'customer.restored']);
+    expect(await customers.eventTypes(created.id)).toEqual([
+      'customer.created',
+      'customer.deleted',
+      'customer.restored',
+    ]);
     expect((await customers.restore<Refusal>(created.id)).body.code).toBe('CUSTOMER_NOT_DELETED');
   });
 });
@@ -167,7 +219,12 @@ describe('notes and the timeline', () => {
       ['note', 'first\nnote'],
       ['event', 'Created the customer'],
     ]);
-    expect(items[1]?.data).toMatchObject({ event: 'customer.updated', changed: ['birthDate', 'tags'], before: { tags: [] }, after: { tags: ['a'] } });
+    expect(items[1]?.data).toMatchObject({
+      event: 'customer.updated',
+      changed: ['birthDate', 'tags'],
+      before: { tags: [] },
+      after: { tags: ['a'] },
+    });
     const first = await customers.timeline(id, 'limit=3');
     const second = await customers.timeline(id, `limit=3&cursor=${first.next}`);
     expect([...first.items, ...second.items]).toEqual(items);
@@ -177,7 +234,8 @@ describe('notes and the timeline', () => {
 
   it('refuse an empty note and one without end', async () => {
     const { id } = await customers.create();
-    for (const text of ['', '  \n ', 'x'.repeat(20_001)]) expect((await customers.note(id, text)).body.errors?.[0]?.pointer).toBe('/body');
+    for (const text of ['', '  \n ', 'x'.repeat(20_001)])
+      expect((await customers.note(id, text)).body.errors?.[0]?.pointer).toBe('/body');
     expect(await customers.notes(id)).toEqual([]);
   });
 });
@@ -186,15 +244,25 @@ describe('tickets in the timeline of their requester', () => {
   it('are told with their messages, follow a merge, and stay hidden from whoever may not read tickets', async () => {
     const { id } = await customers.create({ name: { full: 'Grace Hopper' } });
     const survivor = await customers.create({ name: { full: 'Rear Admiral Hopper' } });
-    const ticket = (await host.api<{ id: string; number: number }>('/v1/tickets', { body: { subject: 'Moth in relay', requesterId: id } })).body;
+    const ticket = (
+      await host.api<{ id: string; number: number }>('/v1/tickets', {
+        body: { subject: 'Moth in relay', requesterId: id },
+      })
+    ).body;
     await host.api(`/v1/tickets/${ticket.id}/messages`, { body: { kind: 'reply', body: 'We are looking.' } });
     await customers.merge(survivor.id, id);
     const { items } = await customers.timeline(survivor.id);
     const told = items.filter(({ type }) => type === 'ticket');
-    expect(told.map(({ summary }) => summary)).toEqual(expect.arrayContaining([`Opened ticket #${ticket.number} “Moth in relay”`, 'Message: We are looking.']));
+    expect(told.map(({ summary }) => summary)).toEqual(
+      expect.arrayContaining([`Opened ticket #${ticket.number} “Moth in relay”`, 'Message: We are looking.']),
+    );
     expect(told.at(-1)?.data).toMatchObject({ event: 'ticket.created', id: ticket.id, number: ticket.number });
-    const { body } = await host.api<{ token: string }>('/v1/tokens', { body: { name: 'customers only', scopes: ['customers:read'], ttl: '1h' } });
-    const narrow = await host.api<{ items: { type: string }[] }>(`/v1/customers/${survivor.id}/timeline`, { token: body.token });
+    const { body } = await host.api<{ token: string }>('/v1/tokens', {
+      body: { name: 'customers only', scopes: ['customers:read'], ttl: '1h' },
+    });
+    const narrow = await host.api<{ items: { type: string }[] }>(`/v1/customers/${survivor.id}/timeline`, {
+      token: body.token,
+    });
     expect(new Set(narrow.body.items.map(({ type }) => type))).toEqual(new Set(['event']));
   });
 });

@@ -13,7 +13,10 @@ beforeAll(async () => {
 const TAGS = ['a', 'b', 'c', 'd'];
 const BIRTH_DATES = [null, '1990-01-01', '1991-02-02'];
 
-const content = fc.record({ tags: fc.uniqueArray(fc.constantFrom(...TAGS), { maxLength: 3 }), birthDate: fc.constantFrom(...BIRTH_DATES) });
+const content = fc.record({
+  tags: fc.uniqueArray(fc.constantFrom(...TAGS), { maxLength: 3 }),
+  birthDate: fc.constantFrom(...BIRTH_DATES),
+});
 const step = fc.oneof(
   { weight: 2, arbitrary: fc.record({ kind: fc.constant('edit' as const), who: fc.nat(), content }) },
   { weight: 3, arbitrary: fc.record({ kind: fc.constant('merge' as const), who: fc.nat(), other: fc.nat() }) },
@@ -28,7 +31,11 @@ class Run {
   readonly standing: Merge[] = [];
 
   async create(members: Content): Promise<void> {
-    const { id } = await customers.create({ name: { full: 'Somebody' }, emails: [{ value: 'one@x.org' }, { value: 'two@x.org', primary: true }], ...members });
+    const { id } = await customers.create({
+      name: { full: 'Somebody' },
+      emails: [{ value: 'one@x.org' }, { value: 'two@x.org', primary: true }],
+      ...members,
+    });
     this.model.create(id, members);
   }
 
@@ -39,7 +46,10 @@ class Run {
       expect((await customers.patch(id, next.content)).status).toBe(200);
       this.model.edit(id, next.content);
     } else if (next.kind === 'merge') {
-      const [survivorId, absorbedId] = [this.model.rootOf(ids[next.who % ids.length]!), this.model.rootOf(ids[next.other % ids.length]!)];
+      const [survivorId, absorbedId] = [
+        this.model.rootOf(ids[next.who % ids.length]!),
+        this.model.rootOf(ids[next.other % ids.length]!),
+      ];
       if (survivorId !== absorbedId) await this.merge(survivorId, absorbedId);
     } else if (this.standing.length > 0) {
       await this.undo(this.standing[next.which % this.standing.length]!);
@@ -50,7 +60,10 @@ class Run {
   async compare(): Promise<void> {
     for (const id of this.model.ids()) {
       const customer = await customers.read(id);
-      expect([customer.id, { tags: [...customer.tags].sort(), birthDate: customer.birthDate }]).toEqual([this.model.rootOf(id), this.model.viewOf(id)]);
+      expect([customer.id, { tags: [...customer.tags].sort(), birthDate: customer.birthDate }]).toEqual([
+        this.model.rootOf(id),
+        this.model.viewOf(id),
+      ]);
     }
   }
 
@@ -70,31 +83,43 @@ class Run {
 describe('any sequence of edits, merges and undos', () => {
   it('ends where the journal says, at every step, and taking everything back leaves what the edits made', async () => {
     await fc.assert(
-      fc.asyncProperty(fc.array(content, { minLength: 3, maxLength: 5 }), fc.array(step, { minLength: 4, maxLength: 14 }), fc.infiniteStream(fc.nat()), async (drafts, steps, order) => {
-        const run = new Run();
-        for (const draft of drafts) await run.create(draft);
-        for (const next of steps) {
-          await run.take(next);
+      fc.asyncProperty(
+        fc.array(content, { minLength: 3, maxLength: 5 }),
+        fc.array(step, { minLength: 4, maxLength: 14 }),
+        fc.infiniteStream(fc.nat()),
+        async (drafts, steps, order) => {
+          const run = new Run();
+          for (const draft of drafts) await run.create(draft);
+          for (const next of steps) {
+            await run.take(next);
+            await run.compare();
+          }
+          while (run.standing.length > 0)
+            await run.undo(run.standing[(order.next().value ?? 0) % run.standing.length]!);
           await run.compare();
-        }
-        while (run.standing.length > 0) await run.undo(run.standing[(order.next().value ?? 0) % run.standing.length]!);
-        await run.compare();
-      }),
+        },
+      ),
       { numRuns: 20 },
     );
   });
 
   it('merged and taken back in any order without an edit, leaves every customer byte for byte as it was', async () => {
     await fc.assert(
-      fc.asyncProperty(fc.array(content, { minLength: 4, maxLength: 6 }), fc.array(fc.tuple(fc.nat(), fc.nat()), { minLength: 2, maxLength: 6 }), fc.infiniteStream(fc.nat()), async (drafts, pairs, order) => {
-        const run = new Run();
-        for (const draft of drafts) await run.create(draft);
-        const before = await Promise.all(run.model.ids().map(async (id) => JSON.stringify(await customers.read(id))));
-        for (const [who, other] of pairs) await run.take({ kind: 'merge', who, other });
-        while (run.standing.length > 0) await run.undo(run.standing[(order.next().value ?? 0) % run.standing.length]!);
-        const after = await Promise.all(run.model.ids().map(async (id) => JSON.stringify(await customers.read(id))));
-        expect(after).toEqual(before);
-      }),
+      fc.asyncProperty(
+        fc.array(content, { minLength: 4, maxLength: 6 }),
+        fc.array(fc.tuple(fc.nat(), fc.nat()), { minLength: 2, maxLength: 6 }),
+        fc.infiniteStream(fc.nat()),
+        async (drafts, pairs, order) => {
+          const run = new Run();
+          for (const draft of drafts) await run.create(draft);
+          const before = await Promise.all(run.model.ids().map(async (id) => JSON.stringify(await customers.read(id))));
+          for (const [who, other] of pairs) await run.take({ kind: 'merge', who, other });
+          while (run.standing.length > 0)
+            await run.undo(run.standing[(order.next().value ?? 0) % run.standing.length]!);
+          const after = await Promise.all(run.model.ids().map(async (id) => JSON.stringify(await customers.read(id))));
+          expect(after).toEqual(before);
+        },
+      ),
       { numRuns: 20 },
     );
   });

@@ -11,11 +11,19 @@ beforeAll(async () => {
   customers = new CustomersApi(host);
 });
 
-const emailsOf = ({ emails }: Customer): string[] => emails.map(({ value, primary }) => (primary ? `*${value}` : value));
-const emails = (...values: string[]): { emails: { value: string }[] } => ({ emails: values.map((value) => ({ value })) });
+const emailsOf = ({ emails }: Customer): string[] =>
+  emails.map(({ value, primary }) => (primary ? `*${value}` : value));
+const emails = (...values: string[]): { emails: { value: string }[] } => ({
+  emails: values.map((value) => ({ value })),
+});
 
 async function pair(): Promise<[Customer, Customer]> {
-  const survivor = await customers.create({ name: { given: 'Ada', family: 'Lovelace' }, ...emails('ada@x.org', 'second@x.org'), tags: ['vip'], externalIds: [{ system: 'crm', id: '1' }] });
+  const survivor = await customers.create({
+    name: { given: 'Ada', family: 'Lovelace' },
+    ...emails('ada@x.org', 'second@x.org'),
+    tags: ['vip'],
+    externalIds: [{ system: 'crm', id: '1' }],
+  });
   const absorbed = await customers.create({
     name: { full: 'A. Lovelace' },
     emails: [{ value: 'b@x.org' }, { value: 'ADA@x.org', label: 'old', primary: true }],
@@ -32,8 +40,21 @@ describe('a merge', () => {
   it('shows one customer under both ids, filled up from both', async () => {
     const [survivor, absorbed] = await pair();
     const merge = await customers.merge(survivor.id, absorbed.id, ' same person ');
-    expect(merge).toMatchObject({ survivorId: survivor.id, absorbedId: absorbed.id, state: 'merged', reason: 'same person', undoneAt: null, actor: { kind: 'operator' } });
-    expect(merge.survivor).toMatchObject({ id: survivor.id, name: survivor.name, birthDate: '1815-12-10', tags: ['vip', 'countess'], createdAt: survivor.createdAt });
+    expect(merge).toMatchObject({
+      survivorId: survivor.id,
+      absorbedId: absorbed.id,
+      state: 'merged',
+      reason: 'same person',
+      undoneAt: null,
+      actor: { kind: 'operator' },
+    });
+    expect(merge.survivor).toMatchObject({
+      id: survivor.id,
+      name: survivor.name,
+      birthDate: '1815-12-10',
+      tags: ['vip', 'countess'],
+      createdAt: survivor.createdAt,
+    });
     expect(emailsOf(merge.survivor)).toEqual(['*ada@x.org', 'second@x.org', 'b@x.org']);
     expect(merge.absorbed).toEqual(absorbed);
     const byOldId = await customers.get(absorbed.id);
@@ -54,7 +75,11 @@ describe('a merge', () => {
       expect(JSON.stringify(after.body)).toBe(JSON.stringify(before));
       expect(after.headers.get('content-location')).toBeNull();
     }
-    expect(await customers.eventTypes(survivor.id)).toEqual(['customer.created', 'customer.merged', 'customer.unmerged']);
+    expect(await customers.eventTypes(survivor.id)).toEqual([
+      'customer.created',
+      'customer.merged',
+      'customer.unmerged',
+    ]);
     expect((await customers.merges(survivor.id)).map(({ id, state }) => [id, state])).toEqual([[merge.id, 'undone']]);
   });
 
@@ -75,7 +100,14 @@ describe('a merge', () => {
     expect(await customers.read(absorbed.id)).toEqual(absorbed);
     const after = await customers.read(survivor.id);
     expect(emailsOf(after)).toEqual(['*new@x.org', 'second@x.org']);
-    expect(after).toMatchObject({ name: { full: 'Ada King' }, phones: [{ label: 'mobile' }], addresses: [], birthDate: null, tags: ['vip'], updatedAt: edited.body.updatedAt });
+    expect(after).toMatchObject({
+      name: { full: 'Ada King' },
+      phones: [{ label: 'mobile' }],
+      addresses: [],
+      birthDate: null,
+      tags: ['vip'],
+      updatedAt: edited.body.updatedAt,
+    });
   });
 
   it('of merged customers can be taken back in any order', async () => {
@@ -121,13 +153,25 @@ describe('a merge', () => {
     await customers.note(absorbed.id, 'about the absorbed');
     const merge = await customers.merge(survivor.id, absorbed.id);
     await customers.note(absorbed.id, 'written to the old id');
-    expect((await customers.notes(absorbed.id)).map(({ body }) => body)).toEqual(['written to the old id', 'about the absorbed', 'about the survivor']);
+    expect((await customers.notes(absorbed.id)).map(({ body }) => body)).toEqual([
+      'written to the old id',
+      'about the absorbed',
+      'about the survivor',
+    ]);
     expect((await customers.timeline(survivor.id)).items.map(({ summary }) => summary)).toEqual([
-      'written to the old id', 'Merged A. Lovelace into this customer', 'about the absorbed', 'about the survivor', 'Created the customer', 'Created the customer',
+      'written to the old id',
+      'Merged A. Lovelace into this customer',
+      'about the absorbed',
+      'about the survivor',
+      'Created the customer',
+      'Created the customer',
     ]);
     await customers.undo(merge.id);
     expect((await customers.notes(absorbed.id)).map(({ body }) => body)).toEqual(['about the absorbed']);
-    expect((await customers.notes(survivor.id)).map(({ body }) => body)).toEqual(['written to the old id', 'about the survivor']);
+    expect((await customers.notes(survivor.id)).map(({ body }) => body)).toEqual([
+      'written to the old id',
+      'about the survivor',
+    ]);
   });
 });
 
@@ -157,7 +201,8 @@ describe('a merge is refused', () => {
   });
 
   it('when together they would have more than 50 e-mail addresses', async () => {
-    const many = (prefix: string): object => emails(...Array.from({ length: 26 }, (_, index) => `${prefix}${index}@x.org`));
+    const many = (prefix: string): object =>
+      emails(...Array.from({ length: 26 }, (_, index) => `${prefix}${index}@x.org`));
     const [one, two] = [await customers.create(many('a')), await customers.create(many('b'))];
     expect(await refused(one.id, two.id)).toEqual([422, 'MERGE_TOO_LARGE']);
     expect(await customers.read(two.id)).toEqual(two);
@@ -187,15 +232,23 @@ describe('merges at the same time', () => {
   it('of one pair in both directions: one wins', async () => {
     for (let round = 0; round < 5; round++) {
       const [one, two] = await pair();
-      const answers = await Promise.all([customers.tryMerge(one.id, two.id), customers.tryMerge(two.id, one.id), customers.tryMerge(one.id, two.id)]);
+      const answers = await Promise.all([
+        customers.tryMerge(one.id, two.id),
+        customers.tryMerge(two.id, one.id),
+        customers.tryMerge(one.id, two.id),
+      ]);
       expect(answers.map(({ status }) => status).sort()).toEqual([201, 409, 409]);
     }
   });
 
   it('around a ring: never a cycle, never a deadlock, and every id still answers', async () => {
     for (let round = 0; round < 3; round++) {
-      const ring = await Promise.all(Array.from({ length: 5 }, (_, index) => customers.create({ name: { full: `Ring ${index}` } })));
-      const answers = await Promise.all(ring.map(({ id }, index) => customers.tryMerge(id, ring[(index + 1) % ring.length]!.id)));
+      const ring = await Promise.all(
+        Array.from({ length: 5 }, (_, index) => customers.create({ name: { full: `Ring ${index}` } })),
+      );
+      const answers = await Promise.all(
+        ring.map(({ id }, index) => customers.tryMerge(id, ring[(index + 1) % ring.length]!.id)),
+      );
       for (const { status, body } of answers) expect([201, 409]).toContain(status || body.code);
       expect(answers.some(({ status }) => status === 201)).toBe(true);
       expect(answers.every(({ status }) => status === 201)).toBe(false);
@@ -209,7 +262,11 @@ describe('merges at the same time', () => {
       const [one, two] = await pair();
       const other = await customers.create({ name: { full: 'Other' } });
       const merge = await customers.merge(one.id, two.id);
-      const [undo, edit, upper] = await Promise.all([customers.tryUndo(merge.id), customers.patch(two.id, { tags: ['edited'] }), customers.tryMerge(other.id, one.id)]);
+      const [undo, edit, upper] = await Promise.all([
+        customers.tryUndo(merge.id),
+        customers.patch(two.id, { tags: ['edited'] }),
+        customers.tryMerge(other.id, one.id),
+      ]);
       expect([undo.status, edit.status, upper.status]).toEqual([200, 200, 201]);
       const edited = (await customers.read(two.id)).tags.includes('edited');
       // The edit reached the absorbed customer itself only if the undo came first.
@@ -221,10 +278,26 @@ describe('merges at the same time', () => {
 describe('possible duplicates', () => {
   it('are ranked by evidence, name their survivor and leave the customer itself out', async () => {
     const suffix = 'dup.example';
-    const ada = await customers.create({ name: { full: 'Ada Dup' }, ...emails(`ada@${suffix}`), phones: [{ value: '+44 20 7946 1111' }], birthDate: '1950-05-05' });
-    const strong = await customers.create({ name: { full: 'DUP, Ada' }, ...emails(`ADA@${suffix}`), birthDate: '1950-05-05' });
-    const weak = await customers.create({ name: { full: 'Bob' }, phones: [{ value: '020 7946 1111' }], addresses: [{ country: 'GB' }] });
-    expect(await customers.duplicatesOf(ada.id)).toEqual([[strong.id, ['email', 'name_and_birth_date']], [weak.id, ['phone']]]);
+    const ada = await customers.create({
+      name: { full: 'Ada Dup' },
+      ...emails(`ada@${suffix}`),
+      phones: [{ value: '+44 20 7946 1111' }],
+      birthDate: '1950-05-05',
+    });
+    const strong = await customers.create({
+      name: { full: 'DUP, Ada' },
+      ...emails(`ADA@${suffix}`),
+      birthDate: '1950-05-05',
+    });
+    const weak = await customers.create({
+      name: { full: 'Bob' },
+      phones: [{ value: '020 7946 1111' }],
+      addresses: [{ country: 'GB' }],
+    });
+    expect(await customers.duplicatesOf(ada.id)).toEqual([
+      [strong.id, ['email', 'name_and_birth_date']],
+      [weak.id, ['phone']],
+    ]);
     const survivor = await customers.create({ name: { full: 'Survivor' } });
     await customers.merge(survivor.id, strong.id);
     expect((await customers.duplicatesOf(ada.id))[0]?.[0]).toBe(survivor.id);
@@ -244,7 +317,10 @@ describe('possible duplicates', () => {
   it('of a draft are found without storing it, at most 25 of them', async () => {
     const draft = { name: { full: 'Crowd' }, ...emails('crowd@x.org') };
     for (let index = 0; index < 27; index++) await customers.create({ ...draft, name: { full: `Crowd ${index}` } });
-    const { status, body } = await host.api<{ candidates: { matchedOn: string[] }[] }>('/v1/customers/duplicates/check', { body: draft });
+    const { status, body } = await host.api<{ candidates: { matchedOn: string[] }[] }>(
+      '/v1/customers/duplicates/check',
+      { body: draft },
+    );
     expect([status, body.candidates.length]).toEqual([200, 25]);
     expect(await customers.find('crowd')).toHaveLength(27);
   });

@@ -19,7 +19,11 @@ interface ListRow extends CustomerRow {
   readonly sort_name: string;
 }
 
-const byCreation = { column: 'created_at', type: 'timestamptz', valueOf: (row: ListRow) => row.created_at.toISOString() };
+const byCreation = {
+  column: 'created_at',
+  type: 'timestamptz',
+  valueOf: (row: ListRow) => row.created_at.toISOString(),
+};
 const byUpdate = { column: 'updated_at', type: 'timestamptz', valueOf: (row: ListRow) => row.updated_at.toISOString() };
 const byName = { column: 'sort_name', type: 'text', valueOf: (row: ListRow) => row.sort_name };
 
@@ -49,9 +53,19 @@ export class CustomerList {
     const list = `customers ${JSON.stringify([sort, query.q ?? null, query.kind ?? null, query.tag ?? null])}`;
     const position = query.cursor === undefined ? null : this.cursors.decode<Position>(list, query.cursor);
     const order = ORDERS[sort];
-    const { sql, parameters } = listStatement(order, { words, kind: query.kind, tag: query.tag, position, limit: limit + 1 });
+    const { sql, parameters } = listStatement(order, {
+      words,
+      kind: query.kind,
+      tag: query.tag,
+      position,
+      limit: limit + 1,
+    });
     const rows = await this.database.query<ListRow>(sql, parameters);
-    return toPage(rows, { limit, cursorOf: (row) => this.cursors.encode(list, [order.valueOf(row), row.id]), view: toListedCustomer });
+    return toPage(rows, {
+      limit,
+      cursorOf: (row) => this.cursors.encode(list, [order.valueOf(row), row.id]),
+      view: toListedCustomer,
+    });
   }
 }
 
@@ -73,7 +87,9 @@ function listStatement(order: Order, filter: ListFilter): { sql: string; paramet
   if (filter.tag !== undefined) conditions.push(`tags @> ARRAY[${parameter(tagKeyOf(filter.tag))}]::text[]`);
   if (filter.position) {
     const [value, id] = filter.position;
-    conditions.push(`(${order.column}, id) ${order.descending ? '<' : '>'} (${parameter(value)}::${order.type}, ${parameter(id)}::uuid)`);
+    conditions.push(
+      `(${order.column}, id) ${order.descending ? '<' : '>'} (${parameter(value)}::${order.type}, ${parameter(id)}::uuid)`,
+    );
   }
   const sql = `SELECT ${rowColumns('customer')}, sort_name FROM customer WHERE ${conditions.join(' AND ')}
     ORDER BY ${order.column} ${direction}, id ${direction} LIMIT ${parameter(filter.limit)}`;

@@ -49,9 +49,16 @@ export class CustomerWriter {
   async insertMany(transaction: Transaction, drafts: readonly NewCustomer[]): Promise<Customer[]> {
     if (drafts.length === 0) return [];
     const now = new Date();
-    const rows = drafts.map(({ profile, id = newId(), createdAt = now }) => ({ id, created_at: createdAt, ...columnsOf(profile) }));
+    const rows = drafts.map(({ profile, id = newId(), createdAt = now }) => ({
+      id,
+      created_at: createdAt,
+      ...columnsOf(profile),
+    }));
     await transaction.query(INSERT, [JSON.stringify(rows)]);
-    await this.duplicateKeys.write(transaction, rows.map(({ id, profile }) => ({ customerId: id, before: null, after: profile })));
+    await this.duplicateKeys.write(
+      transaction,
+      rows.map(({ id, profile }) => ({ customerId: id, before: null, after: profile })),
+    );
     return rows.map((row, index) => {
       const customer = toCustomer({ ...row, version: 1, updated_at: row.created_at });
       transaction.record({ type: 'customer.created', subject: row.id, data: customer, at: drafts[index]!.createdAt });
@@ -62,17 +69,28 @@ export class CustomerWriter {
   /** Stores new states of rows that the transaction has locked. */
   async updateMany(transaction: SqlRunner, updates: readonly CustomerUpdate[]): Promise<void> {
     if (updates.length === 0) return;
-    const rows = updates.map(({ id, profile, source, version, updatedAt }) => ({ id, source, version, updated_at: updatedAt, ...columnsOf(profile) }));
+    const rows = updates.map(({ id, profile, source, version, updatedAt }) => ({
+      id,
+      source,
+      version,
+      updated_at: updatedAt,
+      ...columnsOf(profile),
+    }));
     await transaction.query(UPDATE, [JSON.stringify(rows)]);
   }
 
   /** Hides a customer or brings it back. */
   async setDeleted(transaction: SqlRunner, id: string, deletedAt: Date | null): Promise<void> {
-    await transaction.query('UPDATE customer SET deleted_at = $2, version = version + 1 WHERE id = $1', [id, deletedAt]);
+    await transaction.query('UPDATE customer SET deleted_at = $2, version = version + 1 WHERE id = $1', [
+      id,
+      deletedAt,
+    ]);
   }
 }
 
-const columnsOf = (profile: CustomerProfile): Pick<CustomerRow, 'profile'> & { kind: string; tags: string[]; search_text: string; sort_name: string } => ({
+const columnsOf = (
+  profile: CustomerProfile,
+): Pick<CustomerRow, 'profile'> & { kind: string; tags: string[]; search_text: string; sort_name: string } => ({
   kind: profile.kind,
   profile,
   tags: profile.tags.map(tagKeyOf),

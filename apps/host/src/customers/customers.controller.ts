@@ -30,7 +30,11 @@ export class CustomersController {
   @Post()
   @Requires('customers:write')
   @Operation({ summary: 'Create a customer', returns: CustomerView })
-  async create(@CurrentActor() actor: Actor, @Body() draft: CustomerDraft, @Res({ passthrough: true }) reply: FastifyReply): Promise<Customer> {
+  async create(
+    @CurrentActor() actor: Actor,
+    @Body() draft: CustomerDraft,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<Customer> {
     const customer = await this.customers.create(actor, draft);
     reply.header('location', `/v1/customers/${customer.id}`);
     return customer;
@@ -71,7 +75,11 @@ export class CustomersController {
   @HttpCode(200)
   @Requires('customers:write')
   @Operation({ summary: 'Bring a deleted customer back', returns: CustomerView })
-  async restore(@CurrentActor() actor: Actor, @Param('id') id: string, @Res({ passthrough: true }) reply: FastifyReply): Promise<Customer> {
+  async restore(
+    @CurrentActor() actor: Actor,
+    @Param('id') id: string,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<Customer> {
     return located(reply, id, await this.customers.restore(actor, id));
   }
 }

@@ -16,7 +16,17 @@ import { TimelineController } from './timeline/timeline.controller.js';
 import { Timeline } from './timeline/timeline.service.js';
 
 /** What other features may inject. */
-const SHARED = [CustomersService, CustomerReader, CustomerWriter, CustomerGroups, CustomerNotes, BeforeCreate, CustomerErasures, DuplicateKeys, TimelineSources];
+const SHARED = [
+  CustomersService,
+  CustomerReader,
+  CustomerWriter,
+  CustomerGroups,
+  CustomerNotes,
+  BeforeCreate,
+  CustomerErasures,
+  DuplicateKeys,
+  TimelineSources,
+];
 
 @Module({
   controllers: [CustomersController, NotesController, TimelineController],

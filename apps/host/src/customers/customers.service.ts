@@ -37,7 +37,11 @@ export class CustomersService {
   }
 
   /** Applies a merge patch (RFC 7396). A patch that changes nothing leaves version and log alone. */
-  async update(actor: Actor, id: string, change: { patch: CustomerPatch; expected: ExpectedVersion }): Promise<Customer> {
+  async update(
+    actor: Actor,
+    id: string,
+    change: { patch: CustomerPatch; expected: ExpectedVersion },
+  ): Promise<Customer> {
     return this.unitOfWork.run(actor, async (transaction) => {
       const root = await lockRoot(transaction, id);
       assertVersion(change.expected, root.version);
@@ -45,7 +49,12 @@ export class CustomersService {
       const before = toCustomer(root);
       if (isEqual(edited, root.profile)) return before;
       const customer = toCustomer(await this.groups.edit(transaction, root, edited));
-      transaction.record({ type: 'customer.updated', subject: customer.id, data: customer, ...changedMembers(before, customer) });
+      transaction.record({
+        type: 'customer.updated',
+        subject: customer.id,
+        data: customer,
+        ...changedMembers(before, customer),
+      });
       return customer;
     });
   }
@@ -58,7 +67,13 @@ export class CustomersService {
       assertVersion(expected, root.version);
       const at = new Date();
       await this.writer.setDeleted(transaction, root.id, at);
-      transaction.record({ type: 'customer.deleted', subject: root.id, data: toCustomer(root), before: { deletedAt: null }, after: { deletedAt: at.toISOString() } });
+      transaction.record({
+        type: 'customer.deleted',
+        subject: root.id,
+        data: toCustomer(root),
+        before: { deletedAt: null },
+        after: { deletedAt: at.toISOString() },
+      });
     });
   }
 
@@ -68,7 +83,13 @@ export class CustomersService {
       if (!root.deleted_at) throw problem('CUSTOMER_NOT_DELETED');
       await this.writer.setDeleted(transaction, root.id, null);
       const customer = toCustomer({ ...root, version: root.version + 1 });
-      transaction.record({ type: 'customer.restored', subject: root.id, data: customer, before: { deletedAt: root.deleted_at.toISOString() }, after: { deletedAt: null } });
+      transaction.record({
+        type: 'customer.restored',
+        subject: root.id,
+        data: customer,
+        before: { deletedAt: root.deleted_at.toISOString() },
+        after: { deletedAt: null },
+      });
       return customer;
     });
   }
@@ -79,6 +100,9 @@ export class CustomersService {
     const [screened] = await this.beforeCreate.apply(actor, [toDraft(profile)]);
     if (screened?.outcome === 'changed') return readCustomerOrRefuse(validated(CustomerDraft, screened.draft));
     if (screened?.outcome !== 'refused') return profile;
-    throw problem('CUSTOMER_REFUSED', { detail: screened.message, extensions: { refusedBy: screened.by, refusal: screened.code } });
+    throw problem('CUSTOMER_REFUSED', {
+      detail: screened.message,
+      extensions: { refusedBy: screened.by, refusal: screened.code },
+    });
   }
 }

@@ -60,7 +60,10 @@ export class CustomersApi {
   }
 
   delete<Body = Refusal>(id: string, ifMatch: string | null = '*'): Promise<ApiResponse<Body>> {
-    return this.host.api<Body>(`/v1/customers/${id}`, { method: 'DELETE', headers: ifMatch === null ? {} : { 'if-match': ifMatch } });
+    return this.host.api<Body>(`/v1/customers/${id}`, {
+      method: 'DELETE',
+      headers: ifMatch === null ? {} : { 'if-match': ifMatch },
+    });
   }
 
   restore<Body = Customer>(id: string): Promise<ApiResponse<Body>> {
@@ -82,7 +85,9 @@ export class CustomersApi {
   }
 
   async notes(id: string): Promise<{ body: string; customerId: string }[]> {
-    const { body } = await this.host.api<Page<{ body: string; customerId: string }>>(`/v1/customers/${id}/notes?limit=100`);
+    const { body } = await this.host.api<Page<{ body: string; customerId: string }>>(
+      `/v1/customers/${id}/notes?limit=100`,
+    );
     return [...body.items];
   }
 
@@ -118,13 +123,18 @@ export class CustomersApi {
   }
 
   async duplicatesOf(id: string): Promise<[id: string, matchedOn: string[]][]> {
-    const { body } = await this.host.api<{ candidates: { customer: Customer; matchedOn: string[] }[] }>(`/v1/customers/${id}/duplicates`);
+    const { body } = await this.host.api<{ candidates: { customer: Customer; matchedOn: string[] }[] }>(
+      `/v1/customers/${id}/duplicates`,
+    );
     return body.candidates.map(({ customer, matchedOn }) => [customer.id, matchedOn]);
   }
 
   /** Events about a record, oldest first, straight from the log. */
   async events(subject: string): Promise<Pick<CloudEvent, 'type' | 'data'>[]> {
-    return this.host.database!.query<Pick<CloudEvent, 'type' | 'data'>>('SELECT type, data FROM event WHERE subject = $1 ORDER BY seq', [subject]);
+    return this.host.database!.query<Pick<CloudEvent, 'type' | 'data'>>(
+      'SELECT type, data FROM event WHERE subject = $1 ORDER BY seq',
+      [subject],
+    );
   }
 
   async eventTypes(subject: string): Promise<string[]> {

@@ -20,7 +20,15 @@ export class MergeModel {
   private readonly customers = new Map<string, ModelCustomer>();
 
   create(id: string, { tags, birthDate }: ModelView): void {
-    this.customers.set(id, { id, tags: new Set(tags), birthDate, parent: null, children: [], hiddenTags: new Set(), hidesBirthDate: false });
+    this.customers.set(id, {
+      id,
+      tags: new Set(tags),
+      birthDate,
+      parent: null,
+      children: [],
+      hiddenTags: new Set(),
+      hidesBirthDate: false,
+    });
   }
 
   ids(): string[] {
@@ -83,10 +91,16 @@ export class MergeModel {
 function show(customer: ModelCustomer): { tags: Set<string>; birthDate: string | null } {
   const theirs = unionOf(customer.children);
   const visible = [...theirs.tags].filter((tag) => !customer.hiddenTags.has(tag));
-  return { tags: new Set([...customer.tags, ...visible]), birthDate: customer.birthDate ?? (customer.hidesBirthDate ? null : theirs.birthDate) };
+  return {
+    tags: new Set([...customer.tags, ...visible]),
+    birthDate: customer.birthDate ?? (customer.hidesBirthDate ? null : theirs.birthDate),
+  };
 }
 
 function unionOf(children: readonly ModelCustomer[]): { tags: Set<string>; birthDate: string | null } {
   const views = children.map(show);
-  return { tags: new Set(views.flatMap(({ tags }) => [...tags])), birthDate: views.find(({ birthDate }) => birthDate !== null)?.birthDate ?? null };
+  return {
+    tags: new Set(views.flatMap(({ tags }) => [...tags])),
+    birthDate: views.find(({ birthDate }) => birthDate !== null)?.birthDate ?? null,
+  };
 }

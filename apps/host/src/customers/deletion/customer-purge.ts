@@ -54,7 +54,11 @@ export class CustomerPurge implements OnModuleInit {
   async purgeBatch(): Promise<number> {
     return this.unitOfWork.run(systemActor('customers', 'Customer purge'), async (transaction) => {
       const due = await transaction.query<{ id: string }>(DUE);
-      if (due.length > 0) await this.erase(transaction, due.map(({ id }) => id));
+      if (due.length > 0)
+        await this.erase(
+          transaction,
+          due.map(({ id }) => id),
+        );
       return due.length;
     });
   }
@@ -62,12 +66,21 @@ export class CustomerPurge implements OnModuleInit {
   private async erase(transaction: Transaction, rootIds: readonly string[]): Promise<void> {
     const rows = await transaction.query<StoredCustomer>(GROUPS, [rootIds]);
     const ids = rows.map(({ id }) => id);
-    await this.duplicateKeys.write(transaction, rows.map(({ id, profile, source }) => ({ customerId: id, before: source?.profile ?? profile, after: null })));
+    await this.duplicateKeys.write(
+      transaction,
+      rows.map(({ id, profile, source }) => ({ customerId: id, before: source?.profile ?? profile, after: null })),
+    );
     await this.erasures.erase(transaction, ids);
     await transaction.query('DELETE FROM customer_note WHERE customer_id = ANY($1::uuid[])', [ids]);
     await this.writer.updateMany(
       transaction,
-      rows.map(({ id, profile, version, updated_at }) => ({ id, profile: { kind: profile.kind, ...ERASED }, source: null, version: version + 1, updatedAt: updated_at })),
+      rows.map(({ id, profile, version, updated_at }) => ({
+        id,
+        profile: { kind: profile.kind, ...ERASED },
+        source: null,
+        version: version + 1,
+        updatedAt: updated_at,
+      })),
     );
     await transaction.query('UPDATE customer SET purged_at = now() WHERE id = ANY($1::uuid[])', [ids]);
     for (const id of ids) transaction.audit({ action: 'customer.purged', subject: id });

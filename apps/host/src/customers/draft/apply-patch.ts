@@ -12,7 +12,11 @@ import { readCustomerOrRefuse, type CustomerInput } from './read-customer.js';
 export function applyPatch(profile: CustomerProfile, patch: CustomerPatch): CustomerProfile {
   const draft = toDraft(profile);
   const { name } = patch;
-  const changesParts = name !== undefined && name !== null && (name.given !== undefined || name.family !== undefined) && name.full === undefined;
+  const changesParts =
+    name !== undefined &&
+    name !== null &&
+    (name.given !== undefined || name.family !== undefined) &&
+    name.full === undefined;
   const target = changesParts && isComposed(profile.name) ? { ...draft, name: { ...draft.name, full: null } } : draft;
   return readCustomerOrRefuse(mergePatch(target, patch) as CustomerInput, profile.phones);
 }

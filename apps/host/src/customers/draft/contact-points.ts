@@ -9,8 +9,12 @@ import type { Reader } from './reader.js';
 
 export function readEmails(list: readonly ContactPointInput[], reader: Reader): ContactPoint[] {
   const points = readPoints('/emails', list, LIMITS.emailLength, reader);
-  for (const { pointer, point } of points) if (!isEmail(point.value)) reader.refuse(`${pointer}/value`, 'email', 'is not an e-mail address');
-  return distinct(points.map(({ point }) => point), emailKeyOf);
+  for (const { pointer, point } of points)
+    if (!isEmail(point.value)) reader.refuse(`${pointer}/value`, 'email', 'is not an e-mail address');
+  return distinct(
+    points.map(({ point }) => point),
+    emailKeyOf,
+  );
 }
 
 interface PhoneContext {
@@ -19,16 +23,34 @@ interface PhoneContext {
   readonly known: readonly PhoneNumber[];
 }
 
-export function readPhones(list: readonly ContactPointInput[], reader: Reader, { country, known }: PhoneContext): PhoneNumber[] {
+export function readPhones(
+  list: readonly ContactPointInput[],
+  reader: Reader,
+  { country, known }: PhoneContext,
+): PhoneNumber[] {
   const points = readPoints('/phones', list, LIMITS.phoneLength, reader);
-  const e164Of = (value: string): string | null => known.find((phone) => phone.value === value)?.e164 ?? toE164(value, country);
-  return distinct(points.map(({ point }) => ({ ...point, e164: e164Of(point.value) })), phoneKeyOf);
+  const e164Of = (value: string): string | null =>
+    known.find((phone) => phone.value === value)?.e164 ?? toE164(value, country);
+  return distinct(
+    points.map(({ point }) => ({ ...point, e164: e164Of(point.value) })),
+    phoneKeyOf,
+  );
 }
 
-function readPoints(pointer: string, list: readonly ContactPointInput[], mostLength: number, reader: Reader): { pointer: string; point: ContactPoint }[] {
+function readPoints(
+  pointer: string,
+  list: readonly ContactPointInput[],
+  mostLength: number,
+  reader: Reader,
+): { pointer: string; point: ContactPoint }[] {
   if (!reader.fits(pointer, list, LIMITS.contactPoints)) return [];
   const primaries = list.flatMap((entry, index) => (entry.primary ? [index] : []));
-  if (primaries.length > 1) reader.refuse(`${pointer}/${primaries[1]}/primary`, 'onePrimary', 'is a second primary entry; there is one per list');
+  if (primaries.length > 1)
+    reader.refuse(
+      `${pointer}/${primaries[1]}/primary`,
+      'onePrimary',
+      'is a second primary entry; there is one per list',
+    );
   return list.flatMap((entry, index) => {
     const here = `${pointer}/${index}`;
     const value = reader.line(`${here}/value`, entry.value, mostLength);
@@ -37,7 +59,12 @@ function readPoints(pointer: string, list: readonly ContactPointInput[], mostLen
       return [];
     }
     const label = reader.line(`${here}/label`, entry.label, LIMITS.label);
-    return [{ pointer: here, point: { value, label, primary: primaries.length === 0 ? index === 0 : entry.primary === true } }];
+    return [
+      {
+        pointer: here,
+        point: { value, label, primary: primaries.length === 0 ? index === 0 : entry.primary === true },
+      },
+    ];
   });
 }
 
@@ -47,7 +74,10 @@ function distinct<Point extends ContactPoint>(points: readonly Point[], keyOf: (
   const found = new Map<string, Point>();
   for (const point of points) {
     const same = found.get(keyOf(point));
-    found.set(keyOf(point), same ? { ...same, label: same.label ?? point.label, primary: same.primary || point.primary } : point);
+    found.set(
+      keyOf(point),
+      same ? { ...same, label: same.label ?? point.label, primary: same.primary || point.primary } : point,
+    );
   }
   return [...found.values()];
 }

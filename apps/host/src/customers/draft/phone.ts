@@ -7,6 +7,8 @@ import { isSupportedCountry, parsePhoneNumberFromString, type CountryCode } from
  */
 export function toE164(value: string, country: string | null): string | null {
   const region = country !== null && isSupportedCountry(country) ? (country as CountryCode) : undefined;
-  const parsed = parsePhoneNumberFromString(value, region) ?? (value.startsWith('00') ? parsePhoneNumberFromString(`+${value.slice(2)}`) : undefined);
+  const parsed =
+    parsePhoneNumberFromString(value, region) ??
+    (value.startsWith('00') ? parsePhoneNumberFromString(`+${value.slice(2)}`) : undefined);
   return parsed && parsed.ext === undefined && parsed.isPossible() ? parsed.number : null;
 }

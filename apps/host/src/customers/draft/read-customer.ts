@@ -15,7 +15,9 @@ import { cleanLine } from './text.js';
 export type CustomerInput = CustomerPatch;
 
 /** A normalised record, or everything that is wrong with the input, with pointers into it. */
-export type CustomerReading = { readonly profile: CustomerProfile; readonly errors: null } | { readonly profile: null; readonly errors: readonly FieldError[] };
+export type CustomerReading =
+  | { readonly profile: CustomerProfile; readonly errors: null }
+  | { readonly profile: null; readonly errors: readonly FieldError[] };
 
 /**
  * Normalises and checks a customer. The one way from outside into the table: API, import and demo workspace all pass here.
@@ -28,7 +30,10 @@ export function readCustomer(input: CustomerInput, known: readonly PhoneNumber[]
     kind: input.kind ?? 'person',
     name: readName(input.name, reader),
     emails: readEmails(input.emails ?? [], reader),
-    phones: readPhones(input.phones ?? [], reader, { country: addresses.find(({ country }) => country !== null)?.country ?? null, known }),
+    phones: readPhones(input.phones ?? [], reader, {
+      country: addresses.find(({ country }) => country !== null)?.country ?? null,
+      known,
+    }),
     addresses,
     birthDate: readBirthDate(input.birthDate, reader),
     tags: readTags(input.tags ?? [], reader),
@@ -48,7 +53,8 @@ function readName(input: CustomerInput['name'], reader: Reader): CustomerName {
   const given = reader.line('/name/given', input?.given, LIMITS.namePart);
   const family = reader.line('/name/family', input?.family, LIMITS.namePart);
   const full = reader.line('/name/full', input?.full) ?? composeFullName(given, family);
-  if (full === null) reader.refuse('/name', 'required', 'A customer needs a name: name.full, or name.given and name.family.');
+  if (full === null)
+    reader.refuse('/name', 'required', 'A customer needs a name: name.full, or name.given and name.family.');
   return { full: full ?? '', given, family };
 }
 
@@ -110,4 +116,8 @@ function readExternalIds(list: readonly ExternalId[], reader: Reader): ExternalI
 }
 
 const isEmptyAddress = (address: PostalAddress): boolean =>
-  address.lines.length === 0 && address.city === null && address.region === null && address.postalCode === null && address.country === null;
+  address.lines.length === 0 &&
+  address.city === null &&
+  address.region === null &&
+  address.postalCode === null &&
+  address.country === null;

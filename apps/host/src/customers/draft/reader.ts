@@ -13,7 +13,8 @@ export class Reader {
   /** One cleaned line; null when it is empty. */
   line(pointer: string, text: string | null | undefined, most: number = LIMITS.text): string | null {
     const clean = cleanLine(text);
-    if (clean !== null && clean.length > most) this.refuse(pointer, 'maxLength', `has ${clean.length} characters; ${most} is the most`);
+    if (clean !== null && clean.length > most)
+      this.refuse(pointer, 'maxLength', `has ${clean.length} characters; ${most} is the most`);
     return clean;
   }
 

@@ -12,5 +12,11 @@ export function cleanLine(text: string | null | undefined): string | null {
 
 /** Several lines of text, such as a note: as {@link cleanLine}, but line breaks and tabs stay. */
 export function cleanText(text: string): string {
-  return text.toWellFormed().normalize('NFC').replaceAll('\r\n', '\n').replaceAll('\r', '\n').replace(CONTROL_EXCEPT_LINES, '').trim();
+  return text
+    .toWellFormed()
+    .normalize('NFC')
+    .replaceAll('\r\n', '\n')
+    .replaceAll('\r', '\n')
+    .replace(CONTROL_EXCEPT_LINES, '')
+    .trim();
 }

@@ -1,5 +1,15 @@
 import { Type } from 'class-transformer';
-import { ArrayMaxSize, IsArray, IsBoolean, IsIn, IsObject, IsOptional, IsString, MaxLength, ValidateNested } from 'class-validator';
+import {
+  ArrayMaxSize,
+  IsArray,
+  IsBoolean,
+  IsIn,
+  IsObject,
+  IsOptional,
+  IsString,
+  MaxLength,
+  ValidateNested,
+} from 'class-validator';
 import { Nullable } from '../../platform/http/nullable.js';
 import { LIMITS } from '../draft/limits.js';
 import type { CustomerKind } from '../record/customer-profile.js';
@@ -21,7 +31,8 @@ export class ContactPointInput {
 }
 
 export class PostalAddressInput {
-  @IsOptional() @Nullable() @IsArray() @ArrayMaxSize(LIMITS.addressLines) @IsString({ each: true }) lines?: string[] | null;
+  @IsOptional() @Nullable() @IsArray() @ArrayMaxSize(LIMITS.addressLines) @IsString({ each: true }) lines?:
+    string[] | null;
   @IsOptional() @Nullable() @IsString() @MaxLength(LIMITS.text) city?: string | null;
   @IsOptional() @Nullable() @IsString() @MaxLength(LIMITS.text) region?: string | null;
   @IsOptional() @Nullable() @IsString() @MaxLength(LIMITS.postalCode) postalCode?: string | null;
@@ -38,13 +49,37 @@ export class ExternalIdInput {
 /** What a draft and a patch have in common. Whatever is absent from a draft is empty. */
 class CustomerMembers {
   @IsOptional() @Nullable() @IsIn(CUSTOMER_KINDS) kind?: CustomerKind | null;
-  @IsOptional() @Nullable() @IsArray() @ArrayMaxSize(LIMITS.contactPoints) @ValidateNested({ each: true }) @Type(() => ContactPointInput) emails?: ContactPointInput[] | null;
-  @IsOptional() @Nullable() @IsArray() @ArrayMaxSize(LIMITS.contactPoints) @ValidateNested({ each: true }) @Type(() => ContactPointInput) phones?: ContactPointInput[] | null;
-  @IsOptional() @Nullable() @IsArray() @ArrayMaxSize(LIMITS.addresses) @ValidateNested({ each: true }) @Type(() => PostalAddressInput) addresses?: PostalAddressInput[] | null;
+  @IsOptional()
+  @Nullable()
+  @IsArray()
+  @ArrayMaxSize(LIMITS.contactPoints)
+  @ValidateNested({ each: true })
+  @Type(() => ContactPointInput)
+  emails?: ContactPointInput[] | null;
+  @IsOptional()
+  @Nullable()
+  @IsArray()
+  @ArrayMaxSize(LIMITS.contactPoints)
+  @ValidateNested({ each: true })
+  @Type(() => ContactPointInput)
+  phones?: ContactPointInput[] | null;
+  @IsOptional()
+  @Nullable()
+  @IsArray()
+  @ArrayMaxSize(LIMITS.addresses)
+  @ValidateNested({ each: true })
+  @Type(() => PostalAddressInput)
+  addresses?: PostalAddressInput[] | null;
   /** `YYYY-MM-DD`, not in the future. */
   @IsOptional() @Nullable() @IsString() @MaxLength(10) birthDate?: string | null;
   @IsOptional() @Nullable() @IsArray() @ArrayMaxSize(LIMITS.tags) @IsString({ each: true }) tags?: string[] | null;
-  @IsOptional() @Nullable() @IsArray() @ArrayMaxSize(LIMITS.externalIds) @ValidateNested({ each: true }) @Type(() => ExternalIdInput) externalIds?: ExternalIdInput[] | null;
+  @IsOptional()
+  @Nullable()
+  @IsArray()
+  @ArrayMaxSize(LIMITS.externalIds)
+  @ValidateNested({ each: true })
+  @Type(() => ExternalIdInput)
+  externalIds?: ExternalIdInput[] | null;
 }
 
 /** A customer before it is stored; the name is all that it needs. */
@@ -54,5 +89,10 @@ export class CustomerDraft extends CustomerMembers {
 
 /** A merge patch of a customer: lists are replaced whole, `null` removes. */
 export class CustomerPatch extends CustomerMembers {
-  @IsOptional() @Nullable() @IsObject() @ValidateNested() @Type(() => CustomerNameInput) name?: CustomerNameInput | null;
+  @IsOptional()
+  @Nullable()
+  @IsObject()
+  @ValidateNested()
+  @Type(() => CustomerNameInput)
+  name?: CustomerNameInput | null;
 }

@@ -41,7 +41,7 @@ const LIST_LIMITS: Readonly<Record<ListField, number>> = {
 
 /**
  * Customers that live on in one another: a tree whose root is what the world sees.
- * The caller holds the lock of every root that is involved. See docs/decisions/0005-merge-journal.md.
+ * The caller holds the lock of every root that is involved. See docs/decisions/0007-merge-journal.md.
  */
 @Injectable()
 export class CustomerGroups {
@@ -56,7 +56,10 @@ export class CustomerGroups {
     // Members keep the order of their merges, also where the clocks of two replicas disagree.
     const at = new Date(Math.max(Date.now(), Number(children.at(-1)?.merged_at ?? 0) + 1));
     const source = ownRecordOf(survivor);
-    const profile = project(source, [...children, absorbed].map((child) => child.profile));
+    const profile = project(
+      source,
+      [...children, absorbed].map((child) => child.profile),
+    );
     assertFits(profile);
     // Both ids now answer with the survivor: its version passes every version that either has shown.
     const version = Math.max(survivor.version, absorbed.version) + 1;
@@ -76,10 +79,18 @@ export class CustomerGroups {
     const member = group.get(memberId);
     if (!member?.parent_id) throw new Error(`Customer ${memberId} is no member of ${root.id}`);
     const version = Math.max(member.version, root.version) + 1;
-    const changed = new Map<string, StoredCustomer>([[member.id, { ...member, parent_id: null, root_id: member.id, merged_at: null, version }]]);
+    const changed = new Map<string, StoredCustomer>([
+      [member.id, { ...member, parent_id: null, root_id: member.id, merged_at: null, version }],
+    ]);
     const leaving = descendantsOf(members, memberId);
-    for (let row = group.get(member.parent_id); row; row = row.parent_id === null ? undefined : group.get(row.parent_id)) {
-      const children = members.filter((child) => child.parent_id === row!.id && child.id !== memberId).map((child) => changed.get(child.id) ?? child);
+    for (
+      let row = group.get(member.parent_id);
+      row;
+      row = row.parent_id === null ? undefined : group.get(row.parent_id)
+    ) {
+      const children = members
+        .filter((child) => child.parent_id === row!.id && child.id !== memberId)
+        .map((child) => changed.get(child.id) ?? child);
       changed.set(row.id, shownAnew(row, children));
     }
     await transaction.query(DETACH, [memberId, leaving, version]);
@@ -94,7 +105,14 @@ export class CustomerGroups {
     let source: OwnRecord | null = null;
     if (root.source) {
       const children = await transaction.query<StoredCustomer>(CHILDREN, [root.id]);
-      source = { ...edit(root.source, children.map(({ profile }) => profile), edited), updatedAt: at.toISOString() };
+      source = {
+        ...edit(
+          root.source,
+          children.map(({ profile }) => profile),
+          edited,
+        ),
+        updatedAt: at.toISOString(),
+      };
     }
     const update: CustomerUpdate = { id: root.id, profile: edited, source, version: root.version + 1, updatedAt: at };
     await this.writer.updateMany(transaction, [update]);
@@ -105,7 +123,13 @@ export class CustomerGroups {
 
 const ownRecordOf = (row: StoredCustomer): OwnRecord => row.source ?? asOwnRecord(row.profile, row.updated_at);
 
-const toUpdate = ({ id, profile, source, version, updated_at }: StoredCustomer): CustomerUpdate => ({ id, profile, source, version, updatedAt: updated_at });
+const toUpdate = ({ id, profile, source, version, updated_at }: StoredCustomer): CustomerUpdate => ({
+  id,
+  profile,
+  source,
+  version,
+  updatedAt: updated_at,
+});
 
 /** A row after members left it. Without members it is again what it was before the first one came, plus later edits. */
 function shownAnew(row: StoredCustomer, children: readonly StoredCustomer[]): StoredCustomer {
@@ -130,7 +154,10 @@ function descendantsOf(members: readonly StoredCustomer[], id: string): string[]
 function assertFits(profile: CustomerProfile): void {
   for (const field of LIST_FIELDS) {
     if (profile[field].length > LIST_LIMITS[field]) {
-      throw problem('MERGE_TOO_LARGE', { detail: `Together they have ${profile[field].length} ${field}; ${LIST_LIMITS[field]} is the most.`, extensions: { list: field } });
+      throw problem('MERGE_TOO_LARGE', {
+        detail: `Together they have ${profile[field].length} ${field}; ${LIST_LIMITS[field]} is the most.`,
+        extensions: { list: field },
+      });
     }
   }
 }

@@ -29,7 +29,11 @@ class GroupMoved extends Error {
  * Locks the customer that an id stands for. Whoever changes anything of a group of merged customers holds the lock of its root.
  * @throws CUSTOMER_NOT_FOUND, and CUSTOMER_DELETED unless deleted customers are asked for
  */
-export async function lockRoot(transaction: SqlRunner, id: string, options: { deleted?: 'refused' | 'allowed' } = {}): Promise<StoredCustomer> {
+export async function lockRoot(
+  transaction: SqlRunner,
+  id: string,
+  options: { deleted?: 'refused' | 'allowed' } = {},
+): Promise<StoredCustomer> {
   if (!isId(id)) throw customerNotFound(id);
   const [row] = await transaction.query<StoredCustomer>(LOCK_ROOT, [id]);
   if (!row || row.purged_at) throw customerNotFound(id);
@@ -39,7 +43,10 @@ export async function lockRoot(transaction: SqlRunner, id: string, options: { de
 }
 
 /** Locks those of these customers that stand for themselves, and reads the others. Unknown ids are absent from the map. */
-export async function lockCustomers(transaction: SqlRunner, ids: readonly string[]): Promise<Map<string, StoredCustomer>> {
+export async function lockCustomers(
+  transaction: SqlRunner,
+  ids: readonly string[],
+): Promise<Map<string, StoredCustomer>> {
   const roots = await transaction.query<StoredCustomer>(LOCK_ROOTS, [ids]);
   const missing = ids.filter((id) => !roots.some((row) => row.id === id));
   const others = missing.length === 0 ? [] : await transaction.query<StoredCustomer>(READ, [missing]);

@@ -5,35 +5,64 @@ import type { CustomerProfile } from '../record/customer-profile.js';
 import { edit, project, settle } from './golden-record.js';
 import { asOwnRecord, type OwnRecord } from './own-record.js';
 
-const profileOf = (input: Partial<CustomerInput> = {}): CustomerProfile => readCustomer({ name: { full: 'Ada' }, ...input }).profile!;
+const profileOf = (input: Partial<CustomerInput> = {}): CustomerProfile =>
+  readCustomer({ name: { full: 'Ada' }, ...input }).profile!;
 const own = (input: Partial<CustomerInput> = {}): OwnRecord => asOwnRecord(profileOf(input), new Date(0));
 const emails = (...values: string[]): Partial<CustomerInput> => ({ emails: values.map((value) => ({ value })) });
-const valuesOf = ({ emails: list }: CustomerProfile): string[] => list.map(({ value, primary }) => (primary ? `*${value}` : value));
+const valuesOf = ({ emails: list }: CustomerProfile): string[] =>
+  list.map(({ value, primary }) => (primary ? `*${value}` : value));
 
 const pool = ['a@x.org', 'A@X.org', 'b@x.org', 'c@x.org', 'd@x.org'];
 const profiles: fc.Arbitrary<CustomerProfile> = fc
   .record({
     name: fc.record({ full: fc.constantFrom('Ada', 'Bob', '王小明') }),
-    emails: fc.array(fc.record({ value: fc.constantFrom(...pool), label: fc.constantFrom(null, 'home') }), { maxLength: 4 }),
-    phones: fc.array(fc.record({ value: fc.constantFrom('+49 30 123456', '030 123456', '+44 20 7946 0958', 'desk') }), { maxLength: 3 }),
-    addresses: fc.array(fc.record({ city: fc.constantFrom('Köln', 'Koln', 'Paris'), country: fc.constantFrom('DE', null) }), { maxLength: 3 }),
+    emails: fc.array(fc.record({ value: fc.constantFrom(...pool), label: fc.constantFrom(null, 'home') }), {
+      maxLength: 4,
+    }),
+    phones: fc.array(fc.record({ value: fc.constantFrom('+49 30 123456', '030 123456', '+44 20 7946 0958', 'desk') }), {
+      maxLength: 3,
+    }),
+    addresses: fc.array(
+      fc.record({ city: fc.constantFrom('Köln', 'Koln', 'Paris'), country: fc.constantFrom('DE', null) }),
+      { maxLength: 3 },
+    ),
     birthDate: fc.constantFrom(null, '1990-01-02', '1991-02-03'),
     tags: fc.array(fc.constantFrom('vip', 'VIP', 'new', 'old'), { maxLength: 3 }),
-    externalIds: fc.array(fc.record({ system: fc.constantFrom('crm', 'erp'), id: fc.constantFrom('1', '2') }), { maxLength: 3 }),
+    externalIds: fc.array(fc.record({ system: fc.constantFrom('crm', 'erp'), id: fc.constantFrom('1', '2') }), {
+      maxLength: 3,
+    }),
     primary: fc.nat(3),
   })
-  .map(({ primary, ...input }) => profileOf({ ...input, emails: input.emails.map((email, index) => ({ ...email, primary: index === primary })) }));
+  .map(({ primary, ...input }) =>
+    profileOf({ ...input, emails: input.emails.map((email, index) => ({ ...email, primary: index === primary })) }),
+  );
 
 describe('the golden record', () => {
   it('fills the survivor up from its members and keeps what is its own', () => {
     const survivor = own({ ...emails('ada@x.org'), tags: ['a'] });
-    const member = profileOf({ name: { full: 'A. Lovelace' }, ...emails('b@x.org', 'ADA@x.org'), birthDate: '1815-12-10', tags: ['A', 'b'] });
-    expect(project(survivor, [member])).toMatchObject({ name: { full: 'Ada' }, birthDate: '1815-12-10', tags: ['a', 'b'] });
+    const member = profileOf({
+      name: { full: 'A. Lovelace' },
+      ...emails('b@x.org', 'ADA@x.org'),
+      birthDate: '1815-12-10',
+      tags: ['A', 'b'],
+    });
+    expect(project(survivor, [member])).toMatchObject({
+      name: { full: 'Ada' },
+      birthDate: '1815-12-10',
+      tags: ['a', 'b'],
+    });
     expect(valuesOf(project(survivor, [member]))).toEqual(['*ada@x.org', 'b@x.org']);
   });
 
   it('takes the primary entry of the first member where the survivor has none', () => {
-    expect(valuesOf(project(own(), [profileOf({ emails: [{ value: 'b@x.org' }, { value: 'c@x.org', primary: true }] }), profileOf(emails('d@x.org'))]))).toEqual(['b@x.org', '*c@x.org', 'd@x.org']);
+    expect(
+      valuesOf(
+        project(own(), [
+          profileOf({ emails: [{ value: 'b@x.org' }, { value: 'c@x.org', primary: true }] }),
+          profileOf(emails('d@x.org')),
+        ]),
+      ),
+    ).toEqual(['b@x.org', '*c@x.org', 'd@x.org']);
   });
 
   it('does not show an entry of a member that an edit removed, until that member leaves', () => {
@@ -71,23 +100,33 @@ describe('laws of the golden record', () => {
 
   it('an edited view is exactly what was asked for', () => {
     fc.assert(
-      fc.property(profiles, fc.array(profiles, { maxLength: 3 }), fc.array(profiles, { minLength: 1, maxLength: 3 }), (profile, members, edits) => {
-        let record = asOwnRecord(profile, new Date(0));
-        for (const wanted of edits) {
-          record = edit(record, members, wanted);
-          expect(JSON.stringify(project(record, members))).toBe(JSON.stringify(wanted));
-        }
-      }),
+      fc.property(
+        profiles,
+        fc.array(profiles, { maxLength: 3 }),
+        fc.array(profiles, { minLength: 1, maxLength: 3 }),
+        (profile, members, edits) => {
+          let record = asOwnRecord(profile, new Date(0));
+          for (const wanted of edits) {
+            record = edit(record, members, wanted);
+            expect(JSON.stringify(project(record, members))).toBe(JSON.stringify(wanted));
+          }
+        },
+      ),
       { numRuns: 1_000 },
     );
   });
 
   it('settling changes nothing while the same members stay', () => {
     fc.assert(
-      fc.property(profiles, fc.array(profiles, { minLength: 1, maxLength: 3 }), profiles, (profile, members, wanted) => {
-        const record = edit(asOwnRecord(profile, new Date(0)), members, wanted);
-        expect(project(settle(record, members), members)).toEqual(wanted);
-      }),
+      fc.property(
+        profiles,
+        fc.array(profiles, { minLength: 1, maxLength: 3 }),
+        profiles,
+        (profile, members, wanted) => {
+          const record = edit(asOwnRecord(profile, new Date(0)), members, wanted);
+          expect(project(settle(record, members), members)).toEqual(wanted);
+        },
+      ),
     );
   });
 
@@ -96,7 +135,8 @@ describe('laws of the golden record', () => {
       fc.property(profiles, fc.array(profiles, { maxLength: 3 }), profiles, (profile, members, wanted) => {
         const record = edit(asOwnRecord(profile, new Date(0)), members, wanted);
         for (const view of [project(record, members), project(record, members.slice(1)), settle(record, []).profile]) {
-          for (const list of [view.emails, view.phones]) expect(list.filter(({ primary }) => primary)).toHaveLength(Math.min(1, list.length));
+          for (const list of [view.emails, view.phones])
+            expect(list.filter(({ primary }) => primary)).toHaveLength(Math.min(1, list.length));
         }
       }),
     );

@@ -65,11 +65,22 @@ export class CustomerNotes {
   async insertMany(transaction: Transaction, notes: readonly NewNote[]): Promise<CustomerNote[]> {
     if (notes.length === 0) return [];
     const now = new Date();
-    const rows: NoteRow[] = notes.map((note) => ({ id: newId(), customer_id: note.customerId, body: note.body, author: note.author, created_at: note.createdAt ?? now }));
+    const rows: NoteRow[] = notes.map((note) => ({
+      id: newId(),
+      customer_id: note.customerId,
+      body: note.body,
+      author: note.author,
+      created_at: note.createdAt ?? now,
+    }));
     await transaction.query(INSERT, [JSON.stringify(rows)]);
     return rows.map((row, index) => {
       const note = toNote(row);
-      transaction.record({ type: 'customer.note_added', subject: row.customer_id, data: note, at: notes[index]!.createdAt });
+      transaction.record({
+        type: 'customer.note_added',
+        subject: row.customer_id,
+        data: note,
+        at: notes[index]!.createdAt,
+      });
       return note;
     });
   }
@@ -80,9 +91,24 @@ export class CustomerNotes {
     const { id: survivorId } = await this.customers.get(id);
     const list = `notes ${survivorId}`;
     const [at, noteId] = query.cursor === undefined ? NEWEST : this.cursors.decode<Position>(list, query.cursor);
-    const rows = await this.database.query<NoteRow>(LIST, [await this.customers.groupOf(survivorId), at, noteId, limit + 1]);
-    return toPage(rows, { limit, cursorOf: (row) => this.cursors.encode(list, [row.created_at.toISOString(), row.id]), view: toNote });
+    const rows = await this.database.query<NoteRow>(LIST, [
+      await this.customers.groupOf(survivorId),
+      at,
+      noteId,
+      limit + 1,
+    ]);
+    return toPage(rows, {
+      limit,
+      cursorOf: (row) => this.cursors.encode(list, [row.created_at.toISOString(), row.id]),
+      view: toNote,
+    });
   }
 }
 
-const toNote = ({ id, customer_id, body, author, created_at }: NoteRow): CustomerNote => ({ id, customerId: customer_id, body, author, createdAt: created_at.toISOString() });
+const toNote = ({ id, customer_id, body, author, created_at }: NoteRow): CustomerNote => ({
+  id,
+  customerId: customer_id,
+  body,
+  author,
+  createdAt: created_at.toISOString(),
+});

@@ -38,7 +38,15 @@ export const toCustomer = (row: CustomerRow): Customer => versioned(toListedCust
 export function toListedCustomer({ id, profile, created_at, updated_at }: CustomerRow): Customer {
   const { kind, name, emails, phones, addresses, birthDate, tags, externalIds } = profile as unknown as CustomerDraft;
   return {
-    id, kind, name, emails, phones: phones.map(toContactPoint), addresses, birthDate, tags, externalIds,
+    id,
+    kind,
+    name,
+    emails,
+    phones: phones.map(toContactPoint),
+    addresses,
+    birthDate,
+    tags,
+    externalIds,
     createdAt: created_at.toISOString(),
     updatedAt: updated_at.toISOString(),
   };

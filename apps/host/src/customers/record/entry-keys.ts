@@ -7,11 +7,14 @@ import type { PhoneNumber } from './customer-profile.js';
 export const emailKeyOf = ({ value }: Pick<ContactPoint, 'value'>): string => value.toLowerCase();
 
 /** By what two phone numbers are the same one. */
-export const phoneKeyOf = ({ value, e164 }: Pick<PhoneNumber, 'value' | 'e164'>): string => e164 ?? (value.replace(/[^\d+]+/g, '') || value);
+export const phoneKeyOf = ({ value, e164 }: Pick<PhoneNumber, 'value' | 'e164'>): string =>
+  e164 ?? (value.replace(/[^\d+]+/g, '') || value);
 
 /** By what two addresses are the same one: the same words in the same parts. */
 export const addressKeyOf = (address: PostalAddress): string =>
-  [address.lines.join(' '), address.city, address.region, address.postalCode, address.country].map((part) => words(part ?? '')).join('\n');
+  [address.lines.join(' '), address.city, address.region, address.postalCode, address.country]
+    .map((part) => words(part ?? ''))
+    .join('\n');
 
 /** Tags are compared without case and accents. */
 export const tagKeyOf = (tag: string): string => fold(tag);

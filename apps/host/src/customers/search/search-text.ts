@@ -29,7 +29,8 @@ function encodeLetter(letter: string): string {
   return LEAD[rest % LEAD.length]! + code;
 }
 
-const encode = (text: string): string => (BEYOND_ASCII.test(text) ? text.replace(BEYOND_ASCII_EACH, encodeLetter) : text);
+const encode = (text: string): string =>
+  BEYOND_ASCII.test(text) ? text.replace(BEYOND_ASCII_EACH, encodeLetter) : text;
 
 /** The words of a text, folded and separated by spaces. */
 export const words = (text: string): string => fold(text).replace(APOSTROPHES, '').replace(NOT_WORD, ' ').trim();
@@ -39,7 +40,8 @@ const digits = (text: string): string => text.replace(/\D+/g, '');
 /** What a customer is found by: one line of folded words, in ASCII. */
 export function searchTextOf(profile: CustomerProfile): string {
   const parts = new Set<string>([words(profile.name.full)]);
-  for (const part of [profile.name.given, profile.name.family]) if (part !== null && !profile.name.full.includes(part)) parts.add(words(part));
+  for (const part of [profile.name.given, profile.name.family])
+    if (part !== null && !profile.name.full.includes(part)) parts.add(words(part));
   for (const { value } of profile.emails) parts.add(addressWords(value));
   for (const { value, e164 } of profile.phones) {
     if (e164 !== null) parts.add(e164.slice(1));
@@ -71,5 +73,7 @@ export function searchWordsOf(query: string): string[] {
     .filter((word) => word !== '')
     .map((word) => encode(word.slice(0, LONGEST_WORD)));
   const distinct = [...new Set(found)];
-  return distinct.filter((word) => !distinct.some((other) => other !== word && other.includes(word))).slice(0, MOST_WORDS);
+  return distinct
+    .filter((word) => !distinct.some((other) => other !== word && other.includes(word)))
+    .slice(0, MOST_WORDS);
 }

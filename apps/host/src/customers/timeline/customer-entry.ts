@@ -29,7 +29,8 @@ const MEMBER_NAMES: Readonly<Record<string, string>> = {
 
 const SUMMARIES: Readonly<Record<CustomerEvent, (event: HistoryEvent) => string>> = {
   'customer.created': () => 'Created the customer',
-  'customer.updated': (event) => `Changed ${listOf(changedNames(event).map((name) => MEMBER_NAMES[name]!)) || 'the customer'}`,
+  'customer.updated': (event) =>
+    `Changed ${listOf(changedNames(event).map((name) => MEMBER_NAMES[name]!)) || 'the customer'}`,
   'customer.deleted': () => 'Deleted the customer',
   'customer.restored': () => 'Brought the customer back',
   'customer.merged': (event) => `Merged ${absorbedName(event)} into this customer`,
@@ -38,9 +39,17 @@ const SUMMARIES: Readonly<Record<CustomerEvent, (event: HistoryEvent) => string>
 };
 
 /** What a timeline says of a customer's own event. */
-export function customerEntry(event: HistoryEvent): { type: 'event' | 'note'; summary: string; data: Record<string, unknown> } {
+export function customerEntry(event: HistoryEvent): {
+  type: 'event' | 'note';
+  summary: string;
+  data: Record<string, unknown>;
+} {
   const type = event.type as CustomerEvent;
-  return { type: type === 'customer.note_added' ? 'note' : 'event', summary: SUMMARIES[type](event), data: { event: type, ...detailsOf(event) } };
+  return {
+    type: type === 'customer.note_added' ? 'note' : 'event',
+    summary: SUMMARIES[type](event),
+    data: { event: type, ...detailsOf(event) },
+  };
 }
 
 /** A change names what changed and how; a merge names the two; a note is the note. The whole record is one request away. */
@@ -53,18 +62,27 @@ function detailsOf(event: HistoryEvent): Record<string, unknown> {
       return { customerId: event.subject, changed: changedNames(event), before, after };
     case 'customer.merged':
     case 'customer.unmerged':
-      return { mergeId: data['id'], survivorId: data['survivorId'], absorbedId: data['absorbedId'], absorbedName: absorbedName(event), reason: data['reason'] };
+      return {
+        mergeId: data['id'],
+        survivorId: data['survivorId'],
+        absorbedId: data['absorbedId'],
+        absorbedName: absorbedName(event),
+        reason: data['reason'],
+      };
     default:
       return { customerId: event.subject };
   }
 }
 
 // In the order of the record: the database keeps the members of a change in an order of its own.
-const changedNames = ({ after }: HistoryEvent): string[] => Object.keys(MEMBER_NAMES).filter((name) => after !== null && name in after);
+const changedNames = ({ after }: HistoryEvent): string[] =>
+  Object.keys(MEMBER_NAMES).filter((name) => after !== null && name in after);
 
-const absorbedName = ({ data }: HistoryEvent): string => (data['absorbed'] as Customer | undefined)?.name.full ?? 'another customer';
+const absorbedName = ({ data }: HistoryEvent): string =>
+  (data['absorbed'] as Customer | undefined)?.name.full ?? 'another customer';
 
-const shortened = (text: string): string => (text.length > LONGEST_SUMMARY ? `${text.slice(0, LONGEST_SUMMARY - 1).toWellFormed()}…` : text);
+const shortened = (text: string): string =>
+  text.length > LONGEST_SUMMARY ? `${text.slice(0, LONGEST_SUMMARY - 1).toWellFormed()}…` : text;
 
 function listOf(names: readonly string[]): string {
   const [last, ...others] = names.toReversed();

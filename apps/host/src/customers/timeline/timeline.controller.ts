@@ -12,7 +12,11 @@ export class TimelineController {
   @Get()
   @Requires('customers:read')
   @Operation({ summary: 'Read what happened with a customer, newest first', returns: pageOf(TimelineEntryView) })
-  list(@CurrentActor() actor: Actor, @Param('id') id: string, @Query() query: PageQuery): Promise<Page<TimelineEntryView>> {
+  list(
+    @CurrentActor() actor: Actor,
+    @Param('id') id: string,
+    @Query() query: PageQuery,
+  ): Promise<Page<TimelineEntryView>> {
     return this.timeline.page(actor, id, query);
   }
 }

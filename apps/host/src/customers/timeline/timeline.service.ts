@@ -33,7 +33,11 @@ export class Timeline {
       before,
       limit: limit + 1,
     });
-    return toPage(events, { limit, cursorOf: (event) => this.cursors.encode(list, event.position), view: (event) => toEntry(event, sources) });
+    return toPage(events, {
+      limit,
+      cursorOf: (event) => this.cursors.encode(list, event.position),
+      view: (event) => toEntry(event, sources),
+    });
   }
 }
 

@@ -52,7 +52,10 @@ export class DuplicateFinder {
   }
 
   /** Candidates of one record in wire form. */
-  async find(profile: CustomerProfile, options: { except?: string } = {}): Promise<{ customer: Customer; matchedOn: MatchReason[] }[]> {
+  async find(
+    profile: CustomerProfile,
+    options: { except?: string } = {},
+  ): Promise<{ customer: Customer; matchedOn: MatchReason[] }[]> {
     const [matches = []] = await this.findMany([profile]);
     const wanted = matches.filter(({ customerId }) => customerId !== options.except);
     const customers = await this.customers.records(wanted.map(({ customerId }) => customerId));

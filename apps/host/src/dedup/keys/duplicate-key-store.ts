@@ -28,8 +28,10 @@ export class DuplicateKeyStore implements DuplicateKeyWriter {
     for (const { customerId, before, after } of changes) {
       const old = before === null ? [] : duplicateKeysOf(before);
       const current = after === null ? [] : duplicateKeysOf(after);
-      for (const { key, kind } of current) if (!old.some((other) => other.key === key)) push(added, key, customerId, KEY_KINDS[kind]);
-      for (const { key, kind } of old) if (!current.some((other) => other.key === key)) push(gone, key, customerId, KEY_KINDS[kind]);
+      for (const { key, kind } of current)
+        if (!old.some((other) => other.key === key)) push(added, key, customerId, KEY_KINDS[kind]);
+      for (const { key, kind } of old)
+        if (!current.some((other) => other.key === key)) push(gone, key, customerId, KEY_KINDS[kind]);
     }
     if (gone.keys.length > 0) await transaction.query(DELETE, [gone.keys, gone.customerIds]);
     if (added.keys.length > 0) await transaction.query(INSERT, [added.keys, added.customerIds, added.kinds]);

@@ -3,15 +3,25 @@ import { readCustomer, type CustomerInput } from '../../customers/index.js';
 import { duplicateKeysOf, normalisedEmail } from './duplicate-keys.js';
 import { isPlaceholderPhone } from './placeholders.js';
 
-const keysOf = (input: CustomerInput): string[] => duplicateKeysOf(readCustomer(input).profile!).map(({ kind, key }) => `${kind} ${key}`);
+const keysOf = (input: CustomerInput): string[] =>
+  duplicateKeysOf(readCustomer(input).profile!).map(({ kind, key }) => `${kind} ${key}`);
 const commonKeys = (left: CustomerInput, right: CustomerInput): string[] => {
   const known = keysOf(right);
-  return keysOf(left).filter((key) => known.includes(key)).map((key) => key.split(' ')[0]!);
+  return keysOf(left)
+    .filter((key) => known.includes(key))
+    .map((key) => key.split(' ')[0]!);
 };
 
-const person = (full: string, birthDate: string | null = '1985-03-02'): CustomerInput => ({ name: { full }, birthDate });
+const person = (full: string, birthDate: string | null = '1985-03-02'): CustomerInput => ({
+  name: { full },
+  birthDate,
+});
 const email = (value: string): CustomerInput => ({ name: { full: 'Ada' }, emails: [{ value }] });
-const phone = (value: string, country = 'DE'): CustomerInput => ({ name: { full: 'Ada' }, phones: [{ value }], addresses: [{ country }] });
+const phone = (value: string, country = 'DE'): CustomerInput => ({
+  name: { full: 'Ada' },
+  phones: [{ value }],
+  addresses: [{ country }],
+});
 
 describe('e-mail keys', () => {
   it.each([
@@ -31,9 +41,12 @@ describe('e-mail keys', () => {
     expect(commonKeys(email(left), email(right))).toEqual([]);
   });
 
-  it.each(['info@x.org', 'No-Reply@x.org', 'na@x.org', 'xxx@x.org', 'office@gmail.com'])('%s says nothing about a person', (value) => {
-    expect(normalisedEmail(value)).toBeNull();
-  });
+  it.each(['info@x.org', 'No-Reply@x.org', 'na@x.org', 'xxx@x.org', 'office@gmail.com'])(
+    '%s says nothing about a person',
+    (value) => {
+      expect(normalisedEmail(value)).toBeNull();
+    },
+  );
 });
 
 describe('phone keys', () => {
@@ -46,9 +59,12 @@ describe('phone keys', () => {
     expect(keysOf(phone('ask at the desk'))).toEqual([]);
   });
 
-  it.each(['+490000000', '+49111111', '+1234567890', '+4912', '+49300987654'])('are none for the placeholder %s', (value) => {
-    expect(isPlaceholderPhone(value.slice(1))).toBe(true);
-  });
+  it.each(['+490000000', '+49111111', '+1234567890', '+4912', '+49300987654'])(
+    'are none for the placeholder %s',
+    (value) => {
+      expect(isPlaceholderPhone(value.slice(1))).toBe(true);
+    },
+  );
 });
 
 describe('name and birth date keys', () => {
@@ -63,7 +79,15 @@ describe('name and birth date keys', () => {
   });
 
   it('are none without a birth date, with a placeholder, or with one name only', () => {
-    for (const nobody of [person('Ada Lovelace', null), person('Ada Lovelace', '1900-01-01'), person('N/A'), person('Ada'), person('Unknown Unknown'), person('John Doe'), person('aaaa')]) {
+    for (const nobody of [
+      person('Ada Lovelace', null),
+      person('Ada Lovelace', '1900-01-01'),
+      person('N/A'),
+      person('Ada'),
+      person('Unknown Unknown'),
+      person('John Doe'),
+      person('aaaa'),
+    ]) {
       expect(keysOf(nobody)).toEqual([]);
     }
   });

@@ -1,7 +1,13 @@
 import { hash } from 'node:crypto';
 import { domainToASCII } from 'node:url';
 import { fold, type CustomerProfile } from '../../customers/index.js';
-import { isPlaceholderDate, isPlaceholderName, isPlaceholderPhone, isPlaceholderWord, isSharedMailbox } from './placeholders.js';
+import {
+  isPlaceholderDate,
+  isPlaceholderName,
+  isPlaceholderPhone,
+  isPlaceholderWord,
+  isSharedMailbox,
+} from './placeholders.js';
 
 /** What two records can have in common, strongest first. */
 export const KEY_KINDS = { email: 1, phone: 2, name_and_birth_date: 3 } as const;
@@ -54,7 +60,20 @@ function hashKey(kind: MatchReason, customerKind: string, value: string): string
 const GMAIL = new Set(['gmail.com', 'googlemail.com']);
 // Providers that deliver everything after a plus sign to the same person.
 const PLUS_ADDRESSING = new Set([
-  'gmail.com', 'outlook.com', 'hotmail.com', 'live.com', 'msn.com', 'icloud.com', 'me.com', 'mac.com', 'fastmail.com', 'proton.me', 'protonmail.com', 'pm.me', 'zoho.com', 'hey.com',
+  'gmail.com',
+  'outlook.com',
+  'hotmail.com',
+  'live.com',
+  'msn.com',
+  'icloud.com',
+  'me.com',
+  'mac.com',
+  'fastmail.com',
+  'proton.me',
+  'protonmail.com',
+  'pm.me',
+  'zoho.com',
+  'hey.com',
 ]);
 
 /** The mailbox that an address leads to, or null for one that many share. */
@@ -75,14 +94,34 @@ function normalisedPhone(e164: string | null): string | null {
 }
 
 const NOT_LETTERS = /[^\p{L}\p{N}]+/u;
-const TITLES = new Set(['mr', 'mrs', 'ms', 'miss', 'dr', 'prof', 'sir', 'madam', 'herr', 'frau', 'mme', 'mlle', 'sr', 'sra', 'dott', 'ing']);
+const TITLES = new Set([
+  'mr',
+  'mrs',
+  'ms',
+  'miss',
+  'dr',
+  'prof',
+  'sir',
+  'madam',
+  'herr',
+  'frau',
+  'mme',
+  'mlle',
+  'sr',
+  'sra',
+  'dott',
+  'ing',
+]);
 const HAN_ONLY = /^[\p{Script=Han}\s]+$/u;
 
 /** Name tokens without case, accents, titles and order, and the birth date. `王 小明` and `小明王` are one name: Han characters are the tokens. */
 function nameAndBirthDate({ kind, name, birthDate }: CustomerProfile): string | null {
-  if (kind !== 'person' || birthDate === null || isPlaceholderDate(birthDate) || isPlaceholderName(name.full)) return null;
+  if (kind !== 'person' || birthDate === null || isPlaceholderDate(birthDate) || isPlaceholderName(name.full))
+    return null;
   const folded = fold(name.full.replace(/['’`´]/g, ''));
-  const tokens = HAN_ONLY.test(folded) ? [...folded.replaceAll(/\s+/g, '')] : folded.split(NOT_LETTERS).filter((token) => token !== '' && !TITLES.has(token));
+  const tokens = HAN_ONLY.test(folded)
+    ? [...folded.replaceAll(/\s+/g, '')]
+    : folded.split(NOT_LETTERS).filter((token) => token !== '' && !TITLES.has(token));
   if (tokens.length < 2 || tokens.some(isPlaceholderToken)) return null;
   return `${tokens.sort().join(' ')}\n${birthDate}`;
 }

@@ -16,15 +16,32 @@ const SHARED_MAILBOXES = new Set(
 );
 
 // The first days of calendars and clocks, and what a date field is filled with to get past it.
-const PLACEHOLDER_DATES = new Set(['0001-01-01', '1800-01-01', '1899-12-30', '1899-12-31', '1900-01-01', '1900-01-02', '1901-01-01', '1911-11-11', '1970-01-01']);
+const PLACEHOLDER_DATES = new Set([
+  '0001-01-01',
+  '1800-01-01',
+  '1899-12-30',
+  '1899-12-31',
+  '1900-01-01',
+  '1900-01-02',
+  '1901-01-01',
+  '1911-11-11',
+  '1970-01-01',
+]);
 
-const NAME_FILLERS = [/^(no|kein|sans|sin|senza) ?(name|nombre|nom|nome)$/, /^(first|vor)\s?name (last|nach|sur)\s?name$/, /^(john|jane|max) (doe|mustermann)$/];
+const NAME_FILLERS = [
+  /^(no|kein|sans|sin|senza) ?(name|nombre|nom|nome)$/,
+  /^(first|vor)\s?name (last|nach|sur)\s?name$/,
+  /^(john|jane|max) (doe|mustermann)$/,
+];
 
-export const isPlaceholderWord = (text: string): boolean => WORDS.has(fold(text).trim()) || /^(.)\1*$/u.test(text.trim());
+export const isPlaceholderWord = (text: string): boolean =>
+  WORDS.has(fold(text).trim()) || /^(.)\1*$/u.test(text.trim());
 
-export const isPlaceholderName = (text: string): boolean => isPlaceholderWord(text) || NAME_FILLERS.some((filler) => filler.test(fold(text).trim()));
+export const isPlaceholderName = (text: string): boolean =>
+  isPlaceholderWord(text) || NAME_FILLERS.some((filler) => filler.test(fold(text).trim()));
 
-export const isSharedMailbox = (localPart: string): boolean => SHARED_MAILBOXES.has(localPart) || WORDS.has(localPart) || /^[x0.]+$/.test(localPart);
+export const isSharedMailbox = (localPart: string): boolean =>
+  SHARED_MAILBOXES.has(localPart) || WORDS.has(localPart) || /^[x0.]+$/.test(localPart);
 
 export const isPlaceholderDate = (date: string): boolean => PLACEHOLDER_DATES.has(date) || date < '1850-01-01';
 

@@ -45,7 +45,8 @@ const LIST = `${MERGE} AND merge.seq < $1::bigint
   ORDER BY merge.seq DESC LIMIT $3`;
 
 /** The only change that the journal ever sees: what it says of customers who were erased is erased as well. */
-const ERASE = 'UPDATE merge_operation SET before = NULL, after = NULL, reason = NULL WHERE survivor_id = ANY($1::uuid[]) OR absorbed_id = ANY($1::uuid[])';
+const ERASE =
+  'UPDATE merge_operation SET before = NULL, after = NULL, reason = NULL WHERE survivor_id = ANY($1::uuid[]) OR absorbed_id = ANY($1::uuid[])';
 
 /** The append-only journal of merges and their undoing. */
 @Injectable()
@@ -56,9 +57,27 @@ export class MergeJournal {
     const { kind, survivorId, absorbedId, before, after, actor, reason, inverseOf } = entry;
     const [id, at] = [newId(), new Date()];
     const [row] = await transaction.query<{ seq: string }>(APPEND, [
-      id, kind, survivorId, absorbedId, JSON.stringify(before), JSON.stringify(after), JSON.stringify(actor), reason, inverseOf, at,
+      id,
+      kind,
+      survivorId,
+      absorbedId,
+      JSON.stringify(before),
+      JSON.stringify(after),
+      JSON.stringify(actor),
+      reason,
+      inverseOf,
+      at,
     ]);
-    return { seq: row!.seq, id, survivor_id: survivorId, absorbed_id: absorbedId, actor, reason, created_at: at, undone_at: null };
+    return {
+      seq: row!.seq,
+      id,
+      survivor_id: survivorId,
+      absorbed_id: absorbedId,
+      actor,
+      reason,
+      created_at: at,
+      undone_at: null,
+    };
   }
 
   async find(runner: SqlRunner, id: string): Promise<MergeRow | null> {
@@ -76,7 +95,10 @@ export class MergeJournal {
   }
 }
 
-export function toMergeView(row: MergeRow, { survivor, absorbed }: { survivor: Customer; absorbed: Customer }): MergeView {
+export function toMergeView(
+  row: MergeRow,
+  { survivor, absorbed }: { survivor: Customer; absorbed: Customer },
+): MergeView {
   return {
     id: row.id,
     survivorId: row.survivor_id,

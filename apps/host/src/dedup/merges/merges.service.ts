@@ -1,5 +1,17 @@
 import { Injectable } from '@nestjs/common';
-import { changedMembers, cleanLine, CustomerGroups, CustomerReader, customerDeleted, customerMerged, customerNotFound, lockCustomers, lockRoot, toCustomer, type StoredCustomer } from '../../customers/index.js';
+import {
+  changedMembers,
+  cleanLine,
+  CustomerGroups,
+  CustomerReader,
+  customerDeleted,
+  customerMerged,
+  customerNotFound,
+  lockCustomers,
+  lockRoot,
+  toCustomer,
+  type StoredCustomer,
+} from '../../customers/index.js';
 import { actorRef, type Actor } from '../../platform/access/index.js';
 import { UnitOfWork, type Transaction } from '../../platform/database/unit-of-work.js';
 import { isId } from '../../platform/database/uuid.js';
@@ -12,7 +24,7 @@ import type { MergeView } from './merge.view.js';
 
 const NEWEST = '9223372036854775807';
 
-/** Merges customers and takes merges back. Why it is exact: docs/decisions/0005-merge-journal.md. */
+/** Merges customers and takes merges back. Why it is exact: docs/decisions/0007-merge-journal.md. */
 @Injectable()
 export class MergesService {
   constructor(
@@ -34,7 +46,15 @@ export class MergesService {
       const survivor = toCustomer(await this.groups.attach(transaction, before.survivor, before.absorbed));
       const change = { before: { survivor: toCustomer(before.survivor), absorbed }, after: { survivor } };
       const reason = cleanLine(request.reason);
-      const row = await this.journal.append(transaction, { kind: 'merge', survivorId, absorbedId, ...change, actor: actorRef(actor), reason, inverseOf: null });
+      const row = await this.journal.append(transaction, {
+        kind: 'merge',
+        survivorId,
+        absorbedId,
+        ...change,
+        actor: actorRef(actor),
+        reason,
+        inverseOf: null,
+      });
       const view = toMergeView(row, { survivor, absorbed });
       transaction.record({ type: 'customer.merged', subject: survivorId, data: view, ...change });
       return view;
@@ -54,7 +74,15 @@ export class MergesService {
       const changed = await this.groups.detach(transaction, root, absorbedId);
       const [survivor, absorbed] = [toCustomer(changed.get(survivorId)!), toCustomer(changed.get(absorbedId)!)];
       const change = { before: { survivor: records.get(survivorId)! }, after: { survivor, absorbed } };
-      const undo = await this.journal.append(transaction, { kind: 'undo', survivorId, absorbedId, ...change, actor: actorRef(actor), reason: null, inverseOf: id });
+      const undo = await this.journal.append(transaction, {
+        kind: 'undo',
+        survivorId,
+        absorbedId,
+        ...change,
+        actor: actorRef(actor),
+        reason: null,
+        inverseOf: id,
+      });
       const view = toMergeView({ ...found, undone_at: undo.created_at }, { survivor, absorbed });
       transaction.record({ type: 'customer.unmerged', subject: survivorId, data: view, ...change });
       if (root.id !== survivorId) this.tellRoot(transaction, root, changed.get(root.id)!);
@@ -68,11 +96,14 @@ export class MergesService {
     const before = query.cursor === undefined ? NEWEST : this.cursors.decode<string>(list, query.cursor);
     const customerIds = query.customer === undefined ? null : await this.customers.groupOf(query.customer);
     const rows = await this.journal.list({ before, customerIds, limit: limit + 1 });
-    const customers = await this.customers.records([...new Set(rows.flatMap((row) => [row.survivor_id, row.absorbed_id]))]);
+    const customers = await this.customers.records([
+      ...new Set(rows.flatMap((row) => [row.survivor_id, row.absorbed_id])),
+    ]);
     return toPage(rows, {
       limit,
       cursorOf: (row) => this.cursors.encode(list, row.seq),
-      view: (row) => toMergeView(row, { survivor: customers.get(row.survivor_id)!, absorbed: customers.get(row.absorbed_id)! }),
+      view: (row) =>
+        toMergeView(row, { survivor: customers.get(row.survivor_id)!, absorbed: customers.get(row.absorbed_id)! }),
     });
   }
 
@@ -80,7 +111,8 @@ export class MergesService {
   private tellRoot(transaction: Transaction, root: StoredCustomer, shown: StoredCustomer): void {
     const after = toCustomer(shown);
     const members = changedMembers(toCustomer(root), after);
-    if (Object.keys(members.after).length > 0) transaction.record({ type: 'customer.updated', subject: root.id, data: after, ...members });
+    if (Object.keys(members.after).length > 0)
+      transaction.record({ type: 'customer.updated', subject: root.id, data: after, ...members });
   }
 }
 

@@ -2,7 +2,11 @@ import type { QueryRunner } from 'typeorm';
 import { StartupError } from '../errors/startup-error.js';
 import { SQLSTATE, sqlState } from './postgres-errors.js';
 
-const NOT_ALLOWED = new Set<string | null>([SQLSTATE.insufficientPrivilege, SQLSTATE.featureNotSupported, SQLSTATE.undefinedFile]);
+const NOT_ALLOWED = new Set<string | null>([
+  SQLSTATE.insufficientPrivilege,
+  SQLSTATE.featureNotSupported,
+  SQLSTATE.undefinedFile,
+]);
 
 /**
  * Makes sure that an extension of PostgreSQL is there.
