@@ -6,6 +6,7 @@ import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 
 const SHOWN_LINES = 40;
+const LONGEST_LINE = 400;
 
 /** Counts what Jest's aggregated result means for the closing line. */
 export function summarise(results) {
@@ -48,9 +49,11 @@ function hostLogs(testFile) {
   const folder = path.join(JSON.parse(run).logs, createHash('sha256').update(testFile).digest('hex').slice(0, 16));
   if (!existsSync(folder)) return '';
   return readdirSync(folder)
-    .map(
-      (name) =>
-        `--- the end of ${name}\n${readFileSync(path.join(folder, name), 'utf8').trimEnd().split('\n').slice(-SHOWN_LINES).join('\n')}\n`,
-    )
+    .map((name) => `--- the end of ${name}\n${lastLines(readFileSync(path.join(folder, name), 'utf8'))}\n`)
     .join('');
+}
+
+function lastLines(text) {
+  const lines = text.trimEnd().split('\n').slice(-SHOWN_LINES);
+  return lines.map((line) => (line.length > LONGEST_LINE ? `${line.slice(0, LONGEST_LINE)}…` : line)).join('\n');
 }

@@ -1,4 +1,4 @@
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { hashContents, sameStats, takeStats } from './fingerprint.mjs';
 import { pinnedEnvironment, pinnedNode, runQuietly } from './run.mjs';
@@ -60,16 +60,20 @@ function hasOutputs(root, step) {
 }
 
 async function compile(root, step) {
-  const tsc = (args) =>
-    runQuietly(pinnedNode(root), ['node_modules/typescript/bin/tsc', '-b', ...args], {
-      cwd: root,
-      env: pinnedEnvironment(root),
-      what: 'The compiler',
-    });
-  // tsc leaves the output of a deleted source in dist, where it would still be published and loaded.
-  const deleted = Object.keys(step.built?.stats ?? {}).some((name) => !(name in step.stats));
-  if (deleted) await tsc(['--clean']);
-  await tsc([]);
+  removeLeftovers(root, step);
+  await runQuietly(pinnedNode(root), ['node_modules/typescript/bin/tsc', '-b'], {
+    cwd: root,
+    env: pinnedEnvironment(root),
+    what: 'The compiler',
+  });
+}
+
+/** The compiler leaves the output of a deleted source in dist, where it would still be published and loaded. */
+function removeLeftovers(root, { built, stats }) {
+  for (const name of Object.keys(built?.stats ?? {}).filter((known) => !(known in stats))) {
+    const output = path.join(root, name.replace('/src/', '/dist/').replace(/\.tsx?$/, ''));
+    for (const extension of ['.js', '.js.map', '.d.ts', '.d.ts.map']) rmSync(`${output}${extension}`, { force: true });
+  }
 }
 
 function npmRun(root, args) {

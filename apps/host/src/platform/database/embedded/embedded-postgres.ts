@@ -16,6 +16,9 @@ const LONGEST_BACKOFF_MS = 30_000;
 /** A server that ran this long has recovered; its next failure starts with the shortest wait again. */
 const STABLE_AFTER_MS = 60_000;
 
+/** Refusals that reach the connection itself, whose owner logs them. */
+const SAID_TO_THE_CLIENT = /^FATAL:\s+(the database system is|terminating connection)/;
+
 export interface EmbeddedPostgresLogEntry {
   readonly level: 'debug' | 'info' | 'warn' | 'error';
   readonly message: string;
@@ -160,10 +163,13 @@ export class EmbeddedPostgres {
     }
   }
 
-  private relay(line: string): void {
+  private relay(message: string): void {
     // A crashed backend takes all connections with it: the server resets its shared memory and recovers by itself.
-    if (line.includes('was terminated by signal'))
-      this.options.log({ level: 'error', code: 'EMBEDDED_DATABASE_STOPPED', message: line });
-    else this.options.log({ level: /^(FATAL|PANIC|WARNING):/.test(line) ? 'warn' : 'debug', message: line });
+    if (message.includes('was terminated by signal')) {
+      this.options.log({ level: 'error', code: 'EMBEDDED_DATABASE_STOPPED', message });
+    } else {
+      const forUs = /^(FATAL|PANIC|WARNING):/.test(message) && !SAID_TO_THE_CLIENT.test(message);
+      this.options.log({ level: forUs ? 'warn' : 'debug', message });
+    }
   }
 }
