@@ -1,4 +1,16 @@
-const SCOPES = ['bench', 'business-time', 'ci', 'cli', 'client', 'console', 'docs', 'host', 'protocol', 'sdk', 'welcome-desk'];
+const SCOPES = [
+  'bench',
+  'business-time',
+  'ci',
+  'cli',
+  'client',
+  'console',
+  'docs',
+  'host',
+  'protocol',
+  'sdk',
+  'welcome-desk',
+];
 
 export default {
   extends: ['@commitlint/config-conventional'],

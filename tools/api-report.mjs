@@ -1,11 +1,11 @@
 // Prevents: a public package whose API changes without anybody having decided that.
 // Compares each package's exported API with its committed report (packages/<name>/<name>.api.md); `--write` renews them.
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import apiExtractor from '@microsoft/api-extractor';
 
-const { Extractor, ExtractorConfig, ExtractorLogLevel } = apiExtractor;
+const { Extractor, ExtractorConfig, ExtractorLogLevel } = createRequire(import.meta.url)('@microsoft/api-extractor');
 const ROOT = path.resolve(import.meta.dirname, '..');
 const PUBLIC_PACKAGES = ['business-time', 'client', 'protocol', 'sdk'];
 

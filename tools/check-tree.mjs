@@ -1,7 +1,7 @@
 // Prevents: files that only work, or only make sense, on the machine where they were written. A path of that machine
 // breaks for everybody else; a download address in the lockfile makes every clone ask a server that it may not reach.
 import { execFileSync } from 'node:child_process';
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 
@@ -42,7 +42,7 @@ const RULES = [
 const problems = [];
 const files = execFileSync('git', ['ls-files', '-z'], { cwd: ROOT, encoding: 'utf8' }).split('\0').filter(Boolean);
 for (const file of files) {
-  if (file === SELF || BINARY.test(file)) continue;
+  if (file === SELF || BINARY.test(file) || !existsSync(path.join(ROOT, file))) continue;
   check(file, readFileSync(path.join(ROOT, file), 'utf8'));
 }
 for (const problem of problems) process.stderr.write(`${problem}\n`);
