@@ -49,7 +49,9 @@ export class CustomerList {
   async page(query: CustomerQuery): Promise<Page<Customer>> {
     const limit = limitOf(query);
     const sort = query.sort ?? '-createdAt';
-    const words = query.q === undefined ? [] : searchWordsOf(query.q);
+    const words = searchWordsOf(query.q ?? '');
+    // Nothing of the query is a letter or a digit, so nobody has it.
+    if (words.length === 0 && query.q?.trim()) return { items: [], next: null };
     const list = `customers ${JSON.stringify([sort, query.q ?? null, query.kind ?? null, query.tag ?? null])}`;
     const position = query.cursor === undefined ? null : this.cursors.decode<Position>(list, query.cursor);
     const order = ORDERS[sort];

@@ -6,7 +6,7 @@ import { newId } from '../platform/database/uuid.js';
 import type { OwnRecord } from './group/own-record.js';
 import { DuplicateKeys } from './ports/duplicate-keys.js';
 import type { CustomerProfile } from './record/customer-profile.js';
-import { toCustomer, type CustomerRow } from './record/customer-row.js';
+import { toCustomer, type CustomerRow, type StoredCustomer } from './record/customer-row.js';
 import { tagKeyOf } from './record/entry-keys.js';
 import { searchTextOf, sortNameOf } from './search/search-text.js';
 
@@ -39,6 +39,8 @@ const UPDATE = `
   FROM json_to_recordset($1::json)
     AS c(id uuid, kind text, profile json, source json, version integer, tags text[], search_text text, sort_name text, updated_at timestamptz)
   WHERE customer.id = c.id`;
+
+const SET_DELETED = 'UPDATE customer SET deleted_at = $2, version = version + 1 WHERE id = ANY($1::uuid[])';
 
 /** Writes customers in a constant number of statements, however many there are. */
 @Injectable()
@@ -79,12 +81,23 @@ export class CustomerWriter {
     await transaction.query(UPDATE, [JSON.stringify(rows)]);
   }
 
-  /** Hides a customer or brings it back. */
-  async setDeleted(transaction: SqlRunner, id: string, deletedAt: Date | null): Promise<void> {
-    await transaction.query('UPDATE customer SET deleted_at = $2, version = version + 1 WHERE id = $1', [
-      id,
-      deletedAt,
-    ]);
+  /** Hides roots that the transaction has locked, with their events and audit records, in one statement. */
+  async deleteMany(transaction: Transaction, roots: readonly StoredCustomer[]): Promise<void> {
+    const at = new Date();
+    await transaction.query(SET_DELETED, [roots.map(({ id }) => id), at]);
+    for (const root of roots) {
+      const change = { before: { deletedAt: null }, after: { deletedAt: at.toISOString() } };
+      transaction.record({ type: 'customer.deleted', subject: root.id, data: toCustomer(root), ...change });
+    }
+  }
+
+  /** Shows a deleted root again. */
+  async restore(transaction: Transaction, root: StoredCustomer): Promise<Customer> {
+    await transaction.query(SET_DELETED, [[root.id], null]);
+    const customer = toCustomer({ ...root, version: root.version + 1 });
+    const change = { before: { deletedAt: root.deleted_at?.toISOString() ?? null }, after: { deletedAt: null } };
+    transaction.record({ type: 'customer.restored', subject: root.id, data: customer, ...change });
+    return customer;
   }
 }
 

@@ -65,15 +65,7 @@ export class CustomersService {
       const root = await lockRoot(transaction, id);
       if (root.id !== id.toLowerCase()) throw customerMerged(id, root.id);
       assertVersion(expected, root.version);
-      const at = new Date();
-      await this.writer.setDeleted(transaction, root.id, at);
-      transaction.record({
-        type: 'customer.deleted',
-        subject: root.id,
-        data: toCustomer(root),
-        before: { deletedAt: null },
-        after: { deletedAt: at.toISOString() },
-      });
+      await this.writer.deleteMany(transaction, [root]);
     });
   }
 
@@ -81,16 +73,7 @@ export class CustomersService {
     return this.unitOfWork.run(actor, async (transaction) => {
       const root = await lockRoot(transaction, id, { deleted: 'allowed' });
       if (!root.deleted_at) throw problem('CUSTOMER_NOT_DELETED');
-      await this.writer.setDeleted(transaction, root.id, null);
-      const customer = toCustomer({ ...root, version: root.version + 1 });
-      transaction.record({
-        type: 'customer.restored',
-        subject: root.id,
-        data: customer,
-        before: { deletedAt: root.deleted_at.toISOString() },
-        after: { deletedAt: null },
-      });
-      return customer;
+      return this.writer.restore(transaction, root);
     });
   }
 

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { CustomerWriter, lockCustomers, toCustomer, type StoredCustomer } from '../../customers/index.js';
+import { CustomerWriter, lockCustomers, type StoredCustomer } from '../../customers/index.js';
 import { customersWithTickets } from '../../tickets/index.js';
 import type { SqlRunner } from '../../platform/database/database.js';
 import { UnitOfWork, type Transaction } from '../../platform/database/unit-of-work.js';
@@ -14,10 +14,12 @@ interface LedgerRow extends Record<string, unknown> {
   readonly row_numbers: string[];
 }
 
-const LAST_BATCH = 'SELECT number, customer_ids, row_numbers FROM import_batch WHERE operation_id = $1 AND NOT undone ORDER BY number DESC LIMIT 1';
+const LAST_BATCH =
+  'SELECT number, customer_ids, row_numbers FROM import_batch WHERE operation_id = $1 AND NOT undone ORDER BY number DESC LIMIT 1';
 const MARK_UNDONE = 'UPDATE import_batch SET undone = true WHERE operation_id = $1 AND number = $2';
 // What plugins write about every new customer is no use of it.
-const NOTED = "SELECT DISTINCT subject FROM event WHERE subject = ANY($1::text[]) AND type = 'customer.note_added' AND actor->>'kind' = 'user'";
+const NOTED =
+  "SELECT DISTINCT subject FROM event WHERE subject = ANY($1::text[]) AND type = 'customer.note_added' AND actor->>'kind' = 'user'";
 
 /** Takes an import back, batch by batch from its end: each batch is one transaction, so a crash leaves none half undone. */
 @Injectable()
@@ -34,7 +36,9 @@ export class UndoRunner {
   private async run(operation: OperationRow, control: Parameters<OperationHandler>[1]): Promise<void> {
     let progress = { done: Number(operation.done), undo: operation.undo ?? { removed: 0, kept: 0 } };
     while (!control.stopping()) {
-      const next = await this.unitOfWork.run(restoreActor(operation.actor), (transaction) => this.undoBatch(transaction, { operation, owner: control.owner, ...progress }));
+      const next = await this.unitOfWork.run(restoreActor(operation.actor), (transaction) =>
+        this.undoBatch(transaction, { operation, owner: control.owner, ...progress }),
+      );
       if (next === null) return;
       progress = next;
     }
@@ -50,8 +54,14 @@ export class UndoRunner {
     if (lease === 'lost') throw new LeaseLost();
     const [batch] = lease === 'cancelled' ? [] : await transaction.query<LedgerRow>(LAST_BATCH, [id]);
     if (!batch) {
-      await this.operations.finish(transaction, at.operation, { state: lease === 'cancelled' ? 'cancelled' : 'undone' });
-      transaction.audit({ action: lease === 'cancelled' ? 'operation.undo_cancelled' : 'operation.undone', subject: id, after: at.undo });
+      await this.operations.finish(transaction, at.operation, {
+        state: lease === 'cancelled' ? 'cancelled' : 'undone',
+      });
+      transaction.audit({
+        action: lease === 'cancelled' ? 'operation.undo_cancelled' : 'operation.undone',
+        subject: id,
+        after: at.undo,
+      });
       return null;
     }
     const kept = await this.removeUnused(transaction, batch);
@@ -59,31 +69,39 @@ export class UndoRunner {
     await transaction.query(MARK_UNDONE, [id, batch.number]);
     const done = at.done + batch.customer_ids.length;
     const undo = { removed: at.undo.removed + kept.removed, kept: at.undo.kept + kept.reported.length };
-    await this.operations.progress(transaction, { id, done, percent: percentOf(done, result?.created ?? 0), result, undo });
+    await this.operations.progress(transaction, {
+      id,
+      done,
+      percent: percentOf(done, result?.created ?? 0),
+      result,
+      undo,
+    });
     return { done, undo };
   }
 
-  private async removeUnused(transaction: Transaction, batch: LedgerRow): Promise<{ removed: number; reported: ReportedRow[] }> {
+  private async removeUnused(
+    transaction: Transaction,
+    batch: LedgerRow,
+  ): Promise<{ removed: number; reported: ReportedRow[] }> {
     const ids = batch.customer_ids;
     const customers = await lockCustomers(transaction, ids);
     const used = await usesOf(transaction, ids);
     const reported: ReportedRow[] = [];
-    let removed = 0;
+    const unused: StoredCustomer[] = [];
     for (const [index, id] of ids.entries()) {
       const customer = customers.get(id);
       if (!customer || customer.deleted_at !== null) continue;
       const reason = reasonToKeep(customer, used);
-      if (reason) reported.push({ ...rowError(reason, { detail: `Customer ${id} ${WORDS[reason]}.` }), row: Number(batch.row_numbers[index]), raw: '' });
-      else removed += await this.remove(transaction, customer);
+      if (reason)
+        reported.push({
+          ...rowError(reason, { detail: `Customer ${id} ${WORDS[reason]}.` }),
+          row: Number(batch.row_numbers[index]),
+          raw: '',
+        });
+      else unused.push(customer);
     }
-    return { removed, reported };
-  }
-
-  private async remove(transaction: Transaction, customer: StoredCustomer): Promise<1> {
-    const at = new Date();
-    await this.customers.setDeleted(transaction, customer.id, at);
-    transaction.record({ type: 'customer.deleted', subject: customer.id, data: toCustomer(customer), before: { deletedAt: null }, after: { deletedAt: at.toISOString() } });
-    return 1;
+    if (unused.length > 0) await this.customers.deleteMany(transaction, unused);
+    return { removed: unused.length, reported };
   }
 }
 
@@ -96,14 +114,20 @@ const WORDS: Readonly<Record<KeepReason, string>> = {
   UNDO_KEPT_NOTES: 'has notes by people, so it was kept',
 };
 
-function reasonToKeep(customer: StoredCustomer, used: { tickets: ReadonlySet<string>; notes: ReadonlySet<string> }): KeepReason | null {
+function reasonToKeep(
+  customer: StoredCustomer,
+  used: { tickets: ReadonlySet<string>; notes: ReadonlySet<string> },
+): KeepReason | null {
   if (customer.parent_id !== null || customer.source !== null) return 'UNDO_KEPT_MERGED';
   if (customer.version > 1) return 'UNDO_KEPT_CHANGED';
   if (used.tickets.has(customer.id)) return 'UNDO_KEPT_TICKETS';
   return used.notes.has(customer.id) ? 'UNDO_KEPT_NOTES' : null;
 }
 
-async function usesOf(transaction: SqlRunner, ids: readonly string[]): Promise<{ tickets: ReadonlySet<string>; notes: ReadonlySet<string> }> {
+async function usesOf(
+  transaction: SqlRunner,
+  ids: readonly string[],
+): Promise<{ tickets: ReadonlySet<string>; notes: ReadonlySet<string> }> {
   const noted = await transaction.query<{ subject: string }>(NOTED, [ids]);
   return { tickets: await customersWithTickets(transaction, ids), notes: new Set(noted.map(({ subject }) => subject)) };
 }
