@@ -84,7 +84,7 @@ function Body({ customer, mergeId }: { customer: Customer; mergeId: string | und
         <MergeBanner customerId={customer.id} mergeId={mergeId} />
         <DuplicatesPanel customer={customer} />
         {mayWrite && <NoteComposer customerId={customer.id} />}
-        <Timeline customerId={customer.id} />
+        <Timeline customer={customer} />
       </section>
       <aside className={classes.aside}>
         <CustomerProfile customer={customer} />

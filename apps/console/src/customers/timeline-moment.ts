@@ -1,15 +1,36 @@
-import type { TimelineEntry } from '../api/types.js';
+import type { TicketPriority, TicketStatus, TimelineEntry } from '../api/types.js';
+
+export interface TicketState {
+  status: TicketStatus;
+  priority: TicketPriority;
+  assignee: string | null;
+}
 
 /** What a timeline entry means to a reader, read once from its open-ended `data`. */
 export interface Moment {
+  id: string;
+  at: string;
+  /** Who did it; null when it was the customer. */
+  actor: string | null;
   kind: 'note' | 'ticket' | 'created' | 'updated' | 'merged' | 'unmerged' | 'deleted' | 'restored' | 'other';
+  /** The host's own words, for what the console has none for. */
+  summary: string;
   body: string | null;
   /** The other record of a merge. */
   absorbed: string | null;
-  ticket: { id: string; number: number | null; subject: string | null } | null;
-  ticketStep: 'created' | 'updated' | 'message' | null;
   /** Names of changed fields, when the entry says them. */
   fields: string[];
+  ticket: TicketMoment | null;
+}
+
+export interface TicketMoment {
+  id: string;
+  subject: string | null;
+  step: 'created' | 'updated' | 'message';
+  /** How the ticket stood after it; a message does not say. */
+  state: TicketState | null;
+  /** What of its state was new; null when that cannot be told. */
+  changes: Partial<TicketState> | null;
 }
 
 const customerSteps: Record<string, Moment['kind']> = {
@@ -19,53 +40,101 @@ const customerSteps: Record<string, Moment['kind']> = {
   'customer.unmerged': 'unmerged',
   'customer.deleted': 'deleted',
   'customer.restored': 'restored',
-  'customer.note_added': 'note',
 };
 
-const ticketSteps: Record<string, Moment['ticketStep']> = {
+const ticketSteps: Record<string, TicketMoment['step']> = {
   'ticket.created': 'created',
   'ticket.updated': 'updated',
   'ticket.message_added': 'message',
 };
 
-const textIn = (data: Record<string, unknown>, key: string): string | null => {
+type Data = Record<string, unknown>;
+
+const textIn = (data: Data, key: string): string | null => {
   const value = data[key];
   return typeof value === 'string' && value !== '' ? value : null;
 };
 
-function ticketIn(data: Record<string, unknown>): Moment['ticket'] {
-  const id = textIn(data, 'ticketId') ?? textIn(data, 'id');
-  if (id === null) return null;
-  const number = data['number'];
-  return { id, number: typeof number === 'number' ? number : null, subject: textIn(data, 'subject') };
+function stateIn(data: Data): TicketState | null {
+  const [status, priority] = [textIn(data, 'status'), textIn(data, 'priority')];
+  if (status === null || priority === null) return null;
+  const assignee = data['assignee'] as { name?: string } | null | undefined;
+  return { status: status as TicketStatus, priority: priority as TicketPriority, assignee: assignee?.name ?? null };
 }
 
-export function momentOf(entry: TimelineEntry): Moment {
+function ticketIn(data: Data, event: string): TicketMoment | null {
+  const id = textIn(data, 'ticketId') ?? textIn(data, 'id');
+  const step = ticketSteps[event];
+  if (id === null || step === undefined) return null;
+  return { id, subject: textIn(data, 'subject'), step, state: stateIn(data), changes: null };
+}
+
+function momentOf(entry: TimelineEntry): Moment {
   const data = entry.data ?? {};
   const event = textIn(data, 'event') ?? entry.type;
   const { changed } = data;
-  const fields = Array.isArray(changed) ? changed.filter((name) => typeof name === 'string') : [];
-  const plain: Moment = {
-    kind: 'other',
+  const moment: Moment = {
+    id: entry.id,
+    at: entry.at,
+    actor: entry.actor.name,
+    kind: customerSteps[event] ?? 'other',
+    summary: entry.summary,
     body: null,
     absorbed: textIn(data, 'absorbedName'),
-    ticket: null,
-    ticketStep: null,
-    fields,
+    fields: Array.isArray(changed) ? changed.filter((name) => typeof name === 'string') : [],
+    ticket: ticketIn(data, event),
   };
-  if (entry.type === 'note' || event === 'customer.note_added') {
-    return { ...plain, kind: 'note', body: textIn(data, 'body') ?? entry.summary, fields: [] };
-  }
-  if (entry.type === 'ticket' || event.startsWith('ticket.')) {
-    const ticketStep = ticketSteps[event] ?? 'created';
-    return {
-      ...plain,
-      kind: 'ticket',
-      body: ticketStep === 'message' ? textIn(data, 'body') : null,
-      ticket: ticketIn(data),
-      ticketStep,
-      fields: [],
-    };
-  }
-  return { ...plain, kind: customerSteps[event] ?? 'other' };
+  if (entry.type === 'note') return { ...moment, kind: 'note', body: textIn(data, 'body') ?? entry.summary };
+  if (moment.ticket === null) return moment;
+  const isMessage = moment.ticket.step === 'message';
+  const fromCustomer = isMessage && data['from'] === 'requester';
+  return {
+    ...moment,
+    kind: 'ticket',
+    actor: fromCustomer ? null : moment.actor,
+    body: isMessage ? textIn(data, 'body') : null,
+  };
+}
+
+const CLOSE_TOGETHER = 60_000;
+
+const isChange = (moment: Moment | undefined): moment is Moment & { ticket: TicketMoment } =>
+  moment?.ticket?.step === 'updated';
+
+/** Two changes of one ticket by one hand within a minute are one change to a reader. */
+function isSameStroke(newer: Moment | undefined, older: Moment): boolean {
+  return (
+    isChange(newer) &&
+    isChange(older) &&
+    newer.ticket.id === older.ticket.id &&
+    newer.actor === older.actor &&
+    Math.abs(Date.parse(newer.at) - Date.parse(older.at)) <= CLOSE_TOGETHER
+  );
+}
+
+function differences(now: TicketState, before: TicketState): Partial<TicketState> {
+  return {
+    ...(now.status !== before.status && { status: now.status }),
+    ...(now.priority !== before.priority && { priority: now.priority }),
+    ...(now.assignee !== before.assignee && { assignee: now.assignee }),
+  };
+}
+
+/** Tells each change of a ticket by the state before it; changes that a reader cannot see are left out. */
+function withChanges(moments: Moment[]): Moment[] {
+  return moments.flatMap((moment, index) => {
+    if (!isChange(moment) || moment.ticket.state === null) return [moment];
+    const earlier = moments
+      .slice(index + 1)
+      .find(({ ticket }) => ticket?.id === moment.ticket.id && ticket.state !== null);
+    if (!earlier?.ticket?.state) return [moment];
+    const changes = differences(moment.ticket.state, earlier.ticket.state);
+    return Object.keys(changes).length === 0 ? [] : [{ ...moment, ticket: { ...moment.ticket, changes } }];
+  });
+}
+
+/** The entries of a timeline, newest first, as somebody would tell them. */
+export function momentsOf(entries: TimelineEntry[]): Moment[] {
+  const moments = entries.map(momentOf);
+  return withChanges(moments.filter((moment, index) => !isSameStroke(moments[index - 1], moment)));
 }

@@ -18,11 +18,11 @@ import { Trans, useTranslation } from 'react-i18next';
 import { timelineQuery } from '../api/customers.js';
 import { useCan } from '../api/session.js';
 import { customerTicketsQuery } from '../api/tickets.js';
-import type { TimelineEntry } from '../api/types.js';
+import type { Customer } from '../api/types.js';
 import { LoadMore } from '../ui/load-more.js';
 import { ProblemAlert } from '../ui/problem-alert.js';
 import { When } from '../ui/when.js';
-import { momentOf, type Moment } from './timeline-moment.js';
+import { momentsOf, type Moment, type TicketMoment } from './timeline-moment.js';
 import classes from './timeline.module.css';
 
 const icons: Record<Moment['kind'], Icon> = {
@@ -37,36 +37,36 @@ const icons: Record<Moment['kind'], Icon> = {
   other: IconPointFilled,
 };
 
+/** What a telling needs beside the entries: whose history it is, and subjects of tickets by their ids. */
+interface Telling {
+  customer: string;
+  subjects: ReadonlyMap<string, string>;
+}
+
 /** Everything that happened with a customer, newest first. */
-export function Timeline({ customerId }: { customerId: string }) {
+export function Timeline({ customer }: { customer: Customer }) {
   const { t } = useTranslation();
-  const timeline = useInfiniteQuery(timelineQuery(customerId));
+  const timeline = useInfiniteQuery(timelineQuery(customer.id));
   // A message knows its ticket by id; the list beside the timeline knows the subject.
-  const tickets = useQuery({ ...customerTicketsQuery(customerId), enabled: useCan('tickets:read') });
+  const tickets = useQuery({ ...customerTicketsQuery(customer.id), enabled: useCan('tickets:read') });
   const subjects = new Map(tickets.data?.items.map(({ id, subject }) => [id, subject]));
-  const entries = timeline.data?.pages.flatMap((page) => page.items) ?? [];
-  if (timeline.isPending) {
-    return (
-      <Stack gap="lg" aria-hidden="true">
-        {[58, 44, 63].map((width) => (
-          <Skeleton key={width} height={12} width={`${width}%`} />
-        ))}
-      </Stack>
-    );
-  }
-  if (timeline.isError && entries.length === 0)
+  const moments = momentsOf(timeline.data?.pages.flatMap((page) => page.items) ?? []);
+  if (timeline.isPending) return <TimelineSkeleton />;
+  if (timeline.isError && moments.length === 0) {
     return <ProblemAlert error={timeline.error} retry={() => void timeline.refetch()} />;
-  if (entries.length === 0)
+  }
+  if (moments.length === 0) {
     return (
       <Text size="sm" c="dimmed">
         {t('timeline.empty')}
       </Text>
     );
+  }
   return (
     <>
       <ol className={classes.timeline} aria-label={t('timeline.title')}>
-        {entries.map((entry) => (
-          <Entry key={entry.id} entry={entry} subjects={subjects} />
+        {moments.map((moment) => (
+          <Entry key={moment.id} moment={moment} telling={{ customer: customer.name.full, subjects }} />
         ))}
       </ol>
       <LoadMore hasMore={timeline.hasNextPage} loading={timeline.isFetchingNextPage} load={timeline.fetchNextPage} />
@@ -74,8 +74,17 @@ export function Timeline({ customerId }: { customerId: string }) {
   );
 }
 
-function Entry({ entry, subjects }: { entry: TimelineEntry; subjects: ReadonlyMap<string, string> }) {
-  const moment = momentOf(entry);
+function TimelineSkeleton() {
+  return (
+    <Stack gap="lg" aria-hidden="true">
+      {[58, 44, 63].map((width) => (
+        <Skeleton key={width} height={12} width={`${width}%`} />
+      ))}
+    </Stack>
+  );
+}
+
+function Entry({ moment, telling }: { moment: Moment; telling: Telling }) {
   const EntryIcon = icons[moment.kind];
   return (
     <li className={classes.entry} data-kind={moment.kind}>
@@ -85,16 +94,16 @@ function Entry({ entry, subjects }: { entry: TimelineEntry; subjects: ReadonlyMa
       <div className={classes.content}>
         <div className={classes.line}>
           <span className={classes.sentence}>
-            <Sentence entry={entry} moment={moment} subjects={subjects} />
+            <Sentence moment={moment} telling={telling} />
           </span>
-          <When at={entry.at} className={classes.when ?? ''} />
+          <When at={moment.at} className={classes.when ?? ''} />
         </div>
         {moment.body !== null && (
           <div className={classes.body} dir="auto">
-            {moment.body}
+            <div className={classes.words}>{moment.body}</div>
           </div>
         )}
-        {moment.fields.length > 0 && <Fields names={moment.fields} />}
+        <Changes moment={moment} />
       </div>
     </li>
   );
@@ -106,59 +115,44 @@ const ticketWords = {
   message: 'timeline.ticketMessage',
 } as const;
 
-function Sentence({
-  entry,
-  moment,
-  subjects,
-}: {
-  entry: TimelineEntry;
-  moment: Moment;
-  subjects: ReadonlyMap<string, string>;
-}) {
+function Sentence({ moment, telling }: { moment: Moment; telling: Telling }) {
   const { t } = useTranslation();
-  const who = (
-    <strong>
-      <bdi>{entry.actor.name}</bdi>
-    </strong>
-  );
-  if (moment.kind === 'other')
+  const { kind, ticket, absorbed } = moment;
+  const actor = moment.actor ?? telling.customer;
+  if (ticket !== null) {
     return (
       <>
-        {entry.summary}{' '}
-        <span className={classes.by}>
-          · <bdi>{entry.actor.name}</bdi>
-        </span>
-      </>
-    );
-  if (moment.kind === 'ticket') {
-    if (moment.ticket === null)
-      return (
-        <>
-          {who} {entry.summary}
-        </>
-      );
-    const { id, number, subject } = moment.ticket;
-    return (
-      <>
-        {who} {t(ticketWords[moment.ticketStep ?? 'created'])}{' '}
-        <Link to="/tickets/$ticketId" params={{ ticketId: id }} search={{ view: 'all' }} className={classes.link}>
-          <bdi>{subject ?? subjects.get(id) ?? (number === null ? t('timeline.aTicket') : `#${number}`)}</bdi>
+        <Strong>{actor}</Strong> {t(ticketWords[ticket.step])}{' '}
+        <Link
+          to="/tickets/$ticketId"
+          params={{ ticketId: ticket.id }}
+          search={{ view: 'all' }}
+          className={classes.link}
+        >
+          <bdi>{ticket.subject ?? telling.subjects.get(ticket.id) ?? t('timeline.aTicket')}</bdi>
         </Link>
       </>
     );
   }
-  if ((moment.kind === 'merged' || moment.kind === 'unmerged') && moment.absorbed !== null) {
+  if ((kind === 'merged' || kind === 'unmerged') && absorbed !== null) {
     return (
       <Trans
-        i18nKey={moment.kind === 'merged' ? 'timeline.mergedNamed' : 'timeline.unmergedNamed'}
-        values={{ who: entry.actor.name, name: moment.absorbed }}
+        i18nKey={kind === 'merged' ? 'timeline.mergedNamed' : 'timeline.unmergedNamed'}
+        values={{ who: actor, name: absorbed }}
         components={{ who: <Strong />, name: <Strong /> }}
       />
     );
   }
+  if (kind === 'other' || kind === 'ticket') {
+    return (
+      <>
+        {moment.summary} · <bdi>{actor}</bdi>
+      </>
+    );
+  }
   return (
     <>
-      {who} {t(`timeline.${moment.kind}`)}
+      <Strong>{actor}</Strong> {t(`timeline.${kind}`)}
     </>
   );
 }
@@ -171,8 +165,24 @@ function Strong({ children }: { children?: ReactNode }) {
   );
 }
 
-function Fields({ names }: { names: string[] }) {
+/** What was changed: the fields of the customer, or how a ticket stood afterwards. */
+function Changes({ moment }: { moment: Moment }) {
   const { t, i18n } = useTranslation();
-  const labels = names.map((name) => (i18n.exists(`fields.${name}`) ? t(`fields.${name}` as 'fields.name') : name));
-  return <div className={classes.fields}>{labels.join(' · ')}</div>;
+  const ticket = useTicketChanges(moment.ticket);
+  const fields = moment.fields.map((name) =>
+    i18n.exists(`fields.${name}`) ? t(`fields.${name}` as 'fields.name') : name,
+  );
+  const words = [...fields, ...ticket];
+  return words.length === 0 ? null : <div className={classes.fields}>{words.join(' · ')}</div>;
+}
+
+function useTicketChanges(ticket: TicketMoment | null): string[] {
+  const { t } = useTranslation();
+  if (!ticket?.changes) return [];
+  const { status, priority, assignee } = ticket.changes;
+  return [
+    status && t('tickets.statusIs', { status: t(`tickets.status.${status}`) }),
+    priority && t('tickets.priorityIs', { priority: t(`tickets.priority.${priority}`) }),
+    assignee !== undefined && t('tickets.assigneeIs', { name: assignee ?? t('tickets.unassigned') }),
+  ].filter((text) => typeof text === 'string');
 }
