@@ -10,7 +10,8 @@ const WRONG = ROWS / WRONG_EVERY;
 const CREATED = ROWS - WRONG;
 
 const isWrong = (row: number): boolean => row % WRONG_EVERY === 0;
-const line = (row: number): string => (isWrong(row) ? `${row},"open` : `${row},Guest ${row},guest.${row}@example.com,+49 30 ${7_000_000 + row}`);
+const line = (row: number): string =>
+  isWrong(row) ? `${row},"open` : `${row},Guest ${row},guest.${row}@example.com,+49 30 ${7_000_000 + row}`;
 const FILE = `id,full name,e-mail,phone\n${Array.from({ length: ROWS }, (_, index) => `${line(index + 1)}\n`).join('')}`;
 
 /** Every trace that an import leaves, counted where it lies. */
@@ -18,27 +19,54 @@ async function traces(host: TestHost, id: string) {
   const [customers, distinct, events, audited, keys, inLedger, chunks] = await Promise.all([
     count(host, 'SELECT count(*) FROM customer'),
     count(host, "SELECT count(DISTINCT profile->'externalIds'->0->>'id') FROM customer"),
-    count(host, "SELECT count(DISTINCT subject) FROM event WHERE type = 'customer.created' HAVING count(*) = count(DISTINCT subject)"),
-    count(host, "SELECT count(DISTINCT subject) FROM audit_record WHERE action = 'customer.created' HAVING count(*) = count(DISTINCT subject)"),
+    count(
+      host,
+      "SELECT count(DISTINCT subject) FROM event WHERE type = 'customer.created' HAVING count(*) = count(DISTINCT subject)",
+    ),
+    count(
+      host,
+      "SELECT count(DISTINCT subject) FROM audit_record WHERE action = 'customer.created' HAVING count(*) = count(DISTINCT subject)",
+    ),
     count(host, 'SELECT count(*) FROM dedup_key'),
-    count(host, 'SELECT coalesce(sum(cardinality(customer_ids)), 0) AS count FROM import_batch WHERE operation_id = $1', [id]),
+    count(
+      host,
+      'SELECT coalesce(sum(cardinality(customer_ids)), 0) AS count FROM import_batch WHERE operation_id = $1',
+      [id],
+    ),
     count(host, 'SELECT count(*) FROM import_chunk'),
   ]);
   return { customers, distinct, events, audited, keys, inLedger, chunks };
 }
 
-const COMPLETE = { customers: CREATED, distinct: CREATED, events: CREATED, audited: CREATED, keys: 2 * CREATED, inLedger: CREATED, chunks: 0 };
+const COMPLETE = {
+  customers: CREATED,
+  distinct: CREATED,
+  events: CREATED,
+  audited: CREATED,
+  keys: 2 * CREATED,
+  inLedger: CREATED,
+  chunks: 0,
+};
 
 async function expectComplete(host: TestHost, id: string): Promise<void> {
-  expect(await ended(host, id)).toMatchObject({ state: 'succeeded', progress: { done: ROWS, total: ROWS }, result: { created: CREATED, duplicates: 0, failed: WRONG } });
+  expect(await ended(host, id)).toMatchObject({
+    state: 'succeeded',
+    progress: { done: ROWS, total: ROWS },
+    result: { created: CREATED, duplicates: 0, failed: WRONG },
+  });
   expect(await traces(host, id)).toEqual(COMPLETE);
   const errors = await rowErrors(host, id);
-  expect(errors.map(({ row, code }) => [row, code])).toEqual(Array.from({ length: WRONG }, (_, index) => [(index + 1) * WRONG_EVERY + 1, 'ROW_QUOTE_UNCLOSED']));
+  expect(errors.map(({ row, code }) => [row, code])).toEqual(
+    Array.from({ length: WRONG }, (_, index) => [(index + 1) * WRONG_EVERY + 1, 'ROW_QUOTE_UNCLOSED']),
+  );
 }
 
 /** Waits until the operation has got further than before, so that each crash hits a running import. */
 async function furtherThan(host: TestHost, id: string, done: number): Promise<number> {
-  await until(async () => (await operation(host, id)).progress.done > done || (await operation(host, id)).state !== 'running', { deadline: 60_000, what: 'the operation goes on' });
+  await until(
+    async () => (await operation(host, id)).progress.done > done || (await operation(host, id)).state !== 'running',
+    { deadline: 60_000, what: 'the operation goes on' },
+  );
   return (await operation(host, id)).progress.done;
 }
 
@@ -60,14 +88,24 @@ describe('an import in a host that dies', () => {
   it('is not imported at all when the host dies before the file has arrived', async () => {
     const host = await startHost();
     const socket = connect(Number(new URL(host.url).port), '127.0.0.1').on('error', () => undefined);
-    socket.write(`POST /v1/imports?filename=half.csv HTTP/1.1\r\nHost: x\r\nAuthorization: Bearer ${host.operatorToken}\r\nContent-Type: text/csv\r\nContent-Length: 9000000\r\n\r\n`);
+    socket.write(
+      `POST /v1/imports?filename=half.csv HTTP/1.1\r\nHost: x\r\nAuthorization: Bearer ${host.operatorToken}\r\nContent-Type: text/csv\r\nContent-Length: 9000000\r\n\r\n`,
+    );
     socket.write(FILE.repeat(4));
-    await until(async () => (await count(host, 'SELECT count(*) FROM import_chunk')) > 0, { what: 'a part of the file is stored' });
+    await until(async () => (await count(host, 'SELECT count(*) FROM import_chunk')) > 0, {
+      what: 'a part of the file is stored',
+    });
     await host.kill9();
     await host.restart();
     const { body } = await host.api<Page<OperationBody>>('/v1/operations?kind=import');
-    expect(await ended(host, body.items[0]!.id)).toMatchObject({ state: 'failed', result: null, error: { code: 'IMPORT_UPLOAD_INCOMPLETE' } });
-    expect(await count(host, 'SELECT (SELECT count(*) FROM customer) + (SELECT count(*) FROM import_chunk) AS count')).toBe(0);
+    expect(await ended(host, body.items[0]!.id)).toMatchObject({
+      state: 'failed',
+      result: null,
+      error: { code: 'IMPORT_UPLOAD_INCOMPLETE' },
+    });
+    expect(
+      await count(host, 'SELECT (SELECT count(*) FROM customer) + (SELECT count(*) FROM import_chunk) AS count'),
+    ).toBe(0);
     await host.dispose();
   }, 120_000);
 
@@ -77,7 +115,10 @@ describe('an import in a host that dies', () => {
     const { body } = await sendFile(first, FILE, { filename: 'guests.csv' });
     await furtherThan(first, body.id, 0);
     await first.kill9();
-    await expect(ended(other, body.id)).resolves.toMatchObject({ state: 'succeeded', result: { created: CREATED, failed: WRONG } });
+    await expect(ended(other, body.id)).resolves.toMatchObject({
+      state: 'succeeded',
+      result: { created: CREATED, failed: WRONG },
+    });
     expect(await traces(first, body.id)).toEqual(COMPLETE);
     await other.dispose();
     await first.dispose();

@@ -7,6 +7,7 @@ import { ImportRunner } from './imports/run/import-runner.js';
 import { ChunkStore } from './imports/upload/chunk-store.js';
 import { Uploads } from './imports/upload/uploads.js';
 import { OperationHousekeeping } from './operations/operation-housekeeping.js';
+import { OperationReport } from './operations/operation-report.js';
 import { OperationStore } from './operations/operation-store.js';
 import { OperationWorkers } from './operations/operation-workers.js';
 import { OperationsController } from './operations/operations.controller.js';
@@ -17,6 +18,17 @@ import { UndoRunner } from './undo/undo-runner.js';
 @Module({
   imports: [CustomersModule, DedupModule],
   controllers: [ImportsController, OperationsController],
-  providers: [OperationStore, OperationWorkers, OperationsService, OperationHousekeeping, ChunkStore, Uploads, BatchWriter, ImportRunner, UndoRunner],
+  providers: [
+    OperationStore,
+    OperationReport,
+    OperationWorkers,
+    OperationsService,
+    OperationHousekeeping,
+    ChunkStore,
+    Uploads,
+    BatchWriter,
+    ImportRunner,
+    UndoRunner,
+  ],
 })
 export class TransferModule {}

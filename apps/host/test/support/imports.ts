@@ -34,8 +34,16 @@ export interface CustomerBody {
 const MOST_TIME_MS = 120_000;
 
 /** Sends a file as any program would. */
-export function sendFile<Body = OperationBody>(host: TestHost, file: string | Uint8Array, query: Readonly<Record<string, string>> = {}, headers: Readonly<Record<string, string>> = {}): Promise<ApiResponse<Body>> {
-  return host.api<Body>(`/v1/imports?${new URLSearchParams(query).toString()}`, { body: file, headers: { 'content-type': 'text/csv', ...headers } });
+export function sendFile<Body = OperationBody>(
+  host: TestHost,
+  file: string | Uint8Array,
+  query: Readonly<Record<string, string>> = {},
+  headers: Readonly<Record<string, string>> = {},
+): Promise<ApiResponse<Body>> {
+  return host.api<Body>(`/v1/imports?${new URLSearchParams(query).toString()}`, {
+    body: file,
+    headers: { 'content-type': 'text/csv', ...headers },
+  });
 }
 
 export async function operation(host: TestHost, id: string): Promise<OperationBody> {
@@ -44,12 +52,19 @@ export async function operation(host: TestHost, id: string): Promise<OperationBo
 
 /** Waits for the end of an operation. */
 export async function ended(host: TestHost, id: string): Promise<OperationBody> {
-  await until(async () => !['receiving', 'running'].includes((await operation(host, id)).state), { deadline: MOST_TIME_MS, what: `operation ${id} ends` });
+  await until(async () => !['receiving', 'running'].includes((await operation(host, id)).state), {
+    deadline: MOST_TIME_MS,
+    what: `operation ${id} ends`,
+  });
   return operation(host, id);
 }
 
 /** Sends a file, waits for its end, and expects success. */
-export async function imported(host: TestHost, file: string | Uint8Array, query: Readonly<Record<string, string>> = {}): Promise<OperationBody> {
+export async function imported(
+  host: TestHost,
+  file: string | Uint8Array,
+  query: Readonly<Record<string, string>> = {},
+): Promise<OperationBody> {
   const { status, body } = await sendFile(host, file, query);
   expect({ status, body }).toMatchObject({ status: 202 });
   const done = await ended(host, body.id);
@@ -59,8 +74,10 @@ export async function imported(host: TestHost, file: string | Uint8Array, query:
 
 export async function rowErrors(host: TestHost, id: string): Promise<RowErrorBody[]> {
   const items: RowErrorBody[] = [];
-  for (let cursor: string | null = ''; cursor !== null; ) {
-    const { body }: ApiResponse<Page<RowErrorBody>> = await host.api(`/v1/operations/${id}/errors?limit=100${cursor === '' ? '' : `&cursor=${encodeURIComponent(cursor)}`}`);
+  for (let cursor: string | null = ''; cursor !== null;) {
+    const { body }: ApiResponse<Page<RowErrorBody>> = await host.api(
+      `/v1/operations/${id}/errors?limit=100${cursor === '' ? '' : `&cursor=${encodeURIComponent(cursor)}`}`,
+    );
     items.push(...body.items);
     cursor = body.next;
   }

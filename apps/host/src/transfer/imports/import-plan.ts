@@ -3,7 +3,7 @@ import { sampleCsv } from './csv/csv-sample.js';
 import type { Delimiter } from './csv/delimiter.js';
 import { ambiguousDate, dateOrderOf, type DateOrder } from './mapping/birth-date.js';
 import { resolveMapping } from './mapping/mapping.js';
-import type { RowPlan } from './mapping/row-reader.js';
+import type { RowPlan } from './mapping/row-columns.js';
 import type { SampledColumn } from './mapping/suggest-targets.js';
 
 /** What the caller says about a file. */
@@ -32,7 +32,11 @@ export interface ImportPlan extends RowPlan {
  * @throws IMPORT_EMPTY, IMPORT_HEADER_INVALID, IMPORT_MAPPING_INVALID, IMPORT_DATE_ORDER_UNKNOWN
  */
 export function planImport(start: string, options: ImportOptions & { whole: boolean }): ImportPlan {
-  const sample = sampleCsv(start, { whole: options.whole, delimiter: options.delimiter, columns: namesIn(options.map) });
+  const sample = sampleCsv(start, {
+    whole: options.whole,
+    delimiter: options.delimiter,
+    columns: namesIn(options.map),
+  });
   const mapping = resolveMapping(options.map, sample.columns);
   return {
     delimiter: sample.delimiter,
@@ -51,7 +55,10 @@ function dateOrder(column: SampledColumn | undefined, country: string | null): D
   const order = dateOrderOf(column.values, country);
   const unclear = order === null ? ambiguousDate(column.values) : null;
   // A guess would be right for one half of the world and silently store wrong birthdays for the other.
-  if (unclear !== null) throw problem('IMPORT_DATE_ORDER_UNKNOWN', { detail: `“${unclear}” in the column “${column.name}” may have the day or the month first, and no other value tells.` });
+  if (unclear !== null)
+    throw problem('IMPORT_DATE_ORDER_UNKNOWN', {
+      detail: `“${unclear}” in the column “${column.name}” may have the day or the month first, and no other value tells.`,
+    });
   return order;
 }
 

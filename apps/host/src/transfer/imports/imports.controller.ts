@@ -50,10 +50,22 @@ export class ImportsController {
   @HttpCode(200)
   @Requires('customers:write')
   @StreamBody()
-  @Operation({ summary: 'Look at the beginning of a CSV file', returns: PreviewView, status: 200, consumes: 'text/csv' })
-  async preview(@Query() query: FileQuery, @Req() request: FastifyRequest, @Res({ passthrough: true }) reply: FastifyReply): Promise<PreviewView> {
+  @Operation({
+    summary: 'Look at the beginning of a CSV file',
+    returns: PreviewView,
+    status: 200,
+    consumes: 'text/csv',
+  })
+  async preview(
+    @Query() query: FileQuery,
+    @Req() request: FastifyRequest,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<PreviewView> {
     try {
-      return await previewFile(bodyOf(request), { encoding: encodingOf(query, request), delimiter: query.delimiter ?? null });
+      return await previewFile(bodyOf(request), {
+        encoding: encodingOf(query, request),
+        delimiter: query.delimiter ?? null,
+      });
     } finally {
       discardRest(request, reply);
     }
@@ -63,7 +75,9 @@ export class ImportsController {
 function bodyOf(request: FastifyRequest): Readable {
   if (request.body instanceof Readable) return request.body;
   if (request.body === undefined || request.body === null) throw problem('IMPORT_EMPTY');
-  throw problem('MEDIA_TYPE_UNSUPPORTED', { detail: 'An import takes the file itself as its body, with `Content-Type: text/csv`.' });
+  throw problem('MEDIA_TYPE_UNSUPPORTED', {
+    detail: 'An import takes the file itself as its body, with `Content-Type: text/csv`.',
+  });
 }
 
 /** The encoding that the caller names, in the query or as `charset` of the content type. */

@@ -15,7 +15,10 @@ const LONGEST_SAMPLE = 100;
  * Looks at the beginning of a file. What comes after 64 KiB is not read, and a file that was cut there is fine.
  * @throws IMPORT_EMPTY, IMPORT_NOT_TEXT, IMPORT_ENCODING_INVALID, IMPORT_HEADER_INVALID
  */
-export async function previewFile(body: Readable, options: { encoding: string | null; delimiter: Delimiter | null }): Promise<PreviewView> {
+export async function previewFile(
+  body: Readable,
+  options: { encoding: string | null; delimiter: Delimiter | null },
+): Promise<PreviewView> {
   const { start, whole } = await readStart(body);
   if (start.length === 0) throw problem('IMPORT_EMPTY');
   const encoding = textEncoding(start, options.encoding);
@@ -23,7 +26,11 @@ export async function previewFile(body: Readable, options: { encoding: string | 
   const sample = sampleCsv(text, { whole, delimiter: options.delimiter });
   const suggested = suggestTargets(sample.columns);
   return {
-    columns: sample.columns.map(({ name, values }, index) => ({ name, samples: samplesOf(values), suggested: suggested[index] ?? null })),
+    columns: sample.columns.map(({ name, values }, index) => ({
+      name,
+      samples: samplesOf(values),
+      suggested: suggested[index] ?? null,
+    })),
     encoding: encoding.label,
     delimiter: sample.delimiter,
     rows: sample.columns[0]?.values.length ?? 0,
@@ -53,4 +60,6 @@ function toText(start: Buffer, label: string): string {
 }
 
 const samplesOf = (values: readonly string[]): string[] =>
-  [...new Set(values.map((value) => value.trim()).filter((value) => value !== ''))].slice(0, SAMPLES).map((value) => value.slice(0, LONGEST_SAMPLE));
+  [...new Set(values.map((value) => value.trim()).filter((value) => value !== ''))]
+    .slice(0, SAMPLES)
+    .map((value) => value.slice(0, LONGEST_SAMPLE));

@@ -2,23 +2,13 @@ import { Injectable } from '@nestjs/common';
 import { Database, type SqlRunner } from '../../platform/database/database.js';
 import { isId } from '../../platform/database/uuid.js';
 import { problem, type Problem } from '../../platform/errors/problem.js';
-import type { RowError } from '../imports/mapping/row-error.js';
-import { OPERATION_COLUMNS, operationError, type OperationRow, type OperationState, type StoredActor } from './operation.js';
-
-/** A wrong row on its way into the report. */
-export interface ReportedRow extends RowError {
-  readonly row: number;
-  readonly raw: string;
-}
-
-export interface ErrorRow extends Record<string, unknown> {
-  readonly seq: string;
-  readonly row_number: string;
-  readonly column_name: string | null;
-  readonly code: string;
-  readonly detail: string;
-  readonly raw: string;
-}
+import {
+  OPERATION_COLUMNS,
+  operationError,
+  type OperationRow,
+  type OperationState,
+  type StoredActor,
+} from './operation.js';
 
 /** Renewed by a timer; short enough that another host goes on soon. */
 const LEASE = "interval '6 seconds'";
@@ -67,13 +57,16 @@ const FINISH = `
     cancel_requested = false, lease_owner = NULL, lease_until = NULL, updated_at = now(), finished_at = now()
   WHERE id = $1 AND state IN ('receiving', 'running') RETURNING ${OPERATION_COLUMNS}`;
 
-const RELEASE = 'UPDATE operation SET lease_owner = NULL, lease_until = NULL, attempts = 0 WHERE id = $1 AND lease_owner = $2';
+const RELEASE =
+  'UPDATE operation SET lease_owner = NULL, lease_until = NULL, attempts = 0 WHERE id = $1 AND lease_owner = $2';
 
-const END_LEASES = "UPDATE operation SET lease_until = now() - interval '1 second' WHERE lease_owner = $1 AND state IN ('receiving', 'running')";
+const END_LEASES =
+  "UPDATE operation SET lease_until = now() - interval '1 second' WHERE lease_owner = $1 AND state IN ('receiving', 'running')";
 
 const REQUEST_CANCEL = `UPDATE operation SET cancel_requested = true, updated_at = now() WHERE id = $1 AND state IN ('receiving', 'running') RETURNING ${OPERATION_COLUMNS}`;
 
-const WAITING = "SELECT 1 FROM operation WHERE id = $1 AND state = 'running' AND (lease_until IS NULL OR lease_until < now())";
+const WAITING =
+  "SELECT 1 FROM operation WHERE id = $1 AND state = 'running' AND (lease_until IS NULL OR lease_until < now())";
 const LOCK = 'SELECT 1 FROM operation WHERE id = $1 FOR UPDATE';
 
 const START_UNDO = `
@@ -82,23 +75,10 @@ const START_UNDO = `
   WHERE id = $1 RETURNING ${OPERATION_COLUMNS}`;
 
 const ABANDONED = `SELECT ${OPERATION_COLUMNS} FROM operation WHERE state = 'receiving' AND lease_until < now() ORDER BY id LIMIT 1`;
-const STILL_ABANDONED = "SELECT 1 FROM operation WHERE id = $1 AND state = 'receiving' AND lease_until < now() FOR UPDATE";
+const STILL_ABANDONED =
+  "SELECT 1 FROM operation WHERE id = $1 AND state = 'receiving' AND lease_until < now() FOR UPDATE";
 
-const ADD_ERRORS = `
-  INSERT INTO operation_error (operation_id, row_number, column_name, code, detail, raw)
-  SELECT $1, e.row, e.column, e.code, e.detail, e.raw
-  FROM json_to_recordset($2::json) AS e(row bigint, "column" text, code text, detail text, raw text)`;
-
-const LIST_ERRORS = `
-  SELECT seq::text, row_number::text, column_name, code, detail, raw FROM operation_error
-  WHERE operation_id = $1 AND seq > $2::bigint ORDER BY operation_error.seq LIMIT $3`;
-
-const DELETE_OLD_ERRORS = `
-  DELETE FROM operation_error WHERE ctid IN (
-    SELECT e.ctid FROM operation_error e JOIN operation o ON o.id = e.operation_id
-    WHERE o.finished_at < now() - interval '30 days' LIMIT 10000) RETURNING 1`;
-
-/** The rows of operations and what was wrong with theirs. */
+/** The rows of operations: their states, leases and progress. */
 @Injectable()
 export class OperationStore {
   constructor(private readonly database: Database) {}
@@ -114,8 +94,20 @@ export class OperationStore {
     return this.database.query<OperationRow>(LIST, [options.before, options.kind, options.limit]);
   }
 
-  async create(operation: { id: string; kind: string; label: string | null; actor: StoredActor; owner: string }): Promise<OperationRow> {
-    const [row] = await this.database.query<OperationRow>(CREATE, [operation.id, operation.kind, operation.label, JSON.stringify(operation.actor), operation.owner]);
+  async create(operation: {
+    id: string;
+    kind: string;
+    label: string | null;
+    actor: StoredActor;
+    owner: string;
+  }): Promise<OperationRow> {
+    const [row] = await this.database.query<OperationRow>(CREATE, [
+      operation.id,
+      operation.kind,
+      operation.label,
+      JSON.stringify(operation.actor),
+      operation.owner,
+    ]);
     return row!;
   }
 
@@ -128,7 +120,11 @@ export class OperationStore {
 
   /** From receiving to running, for any worker to take; null when the upload has been given up meanwhile. */
   async start(transaction: SqlRunner, id: string, owner: string): Promise<OperationRow | null> {
-    const [row] = await transaction.query<OperationRow>(START, [id, owner, JSON.stringify({ created: 0, duplicates: 0, failed: 0 })]);
+    const [row] = await transaction.query<OperationRow>(START, [
+      id,
+      owner,
+      JSON.stringify({ created: 0, duplicates: 0, failed: 0 }),
+    ]);
     return row ?? null;
   }
 
@@ -150,12 +146,25 @@ export class OperationStore {
     return row.cancel_requested ? 'cancelled' : 'held';
   }
 
-  async progress(transaction: SqlRunner, row: Pick<OperationRow, 'id' | 'result' | 'undo'> & { done: number; percent: number | null }): Promise<void> {
-    await transaction.query(PROGRESS, [row.id, row.done, row.percent, row.result && JSON.stringify(row.result), row.undo && JSON.stringify(row.undo)]);
+  async progress(
+    transaction: SqlRunner,
+    row: Pick<OperationRow, 'id' | 'result' | 'undo'> & { done: number; percent: number | null },
+  ): Promise<void> {
+    await transaction.query(PROGRESS, [
+      row.id,
+      row.done,
+      row.percent,
+      row.result && JSON.stringify(row.result),
+      row.undo && JSON.stringify(row.undo),
+    ]);
   }
 
   /** Ends an operation; null when it had ended before. */
-  async finish(transaction: SqlRunner, row: Pick<OperationRow, 'id' | 'actor'>, outcome: { state: OperationState; error?: Problem }): Promise<OperationRow | null> {
+  async finish(
+    transaction: SqlRunner,
+    row: Pick<OperationRow, 'id' | 'actor'>,
+    outcome: { state: OperationState; error?: Problem },
+  ): Promise<OperationRow | null> {
     const error = outcome.error ? JSON.stringify(operationError(outcome.error, row)) : null;
     const [finished] = await transaction.query<OperationRow>(FINISH, [row.id, outcome.state, error]);
     return finished ?? null;
@@ -208,21 +217,4 @@ export class OperationStore {
   async discard(id: string): Promise<void> {
     await this.database.query("DELETE FROM operation WHERE id = $1 AND state = 'receiving'", [id]);
   }
-
-  async addErrors(transaction: SqlRunner, id: string, rows: readonly ReportedRow[]): Promise<void> {
-    if (rows.length === 0) return;
-    await transaction.query(ADD_ERRORS, [id, JSON.stringify(rows.map((row) => ({ ...row, detail: storable(row.detail), raw: storable(row.raw) })))]);
-  }
-
-  errors(id: string, options: { after: string; limit: number }): Promise<ErrorRow[]> {
-    return this.database.query<ErrorRow>(LIST_ERRORS, [id, options.after, options.limit]);
-  }
-
-  /** Forgets reports 30 days after their operation ended, in bounded batches. */
-  async deleteOldErrors(): Promise<number> {
-    return (await this.database.query(DELETE_OLD_ERRORS)).length;
-  }
 }
-
-/** PostgreSQL stores no NUL and JSON no half of a surrogate pair. */
-const storable = (text: string): string => text.toWellFormed().replaceAll('\0', '␀');

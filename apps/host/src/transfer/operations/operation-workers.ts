@@ -16,7 +16,10 @@ export class LeaseLost extends Error {
 }
 
 /** Does one phase of an operation, from wherever it was left, and ends it. Returns early when `stopping()`. */
-export type OperationHandler = (operation: OperationRow, control: { readonly owner: string; readonly stopping: () => boolean }) => Promise<void>;
+export type OperationHandler = (
+  operation: OperationRow,
+  control: { readonly owner: string; readonly stopping: () => boolean },
+) => Promise<void>;
 
 const OWNER_FILE = 'lease-owner';
 const MOST_AT_ONCE = 2;
@@ -53,7 +56,9 @@ export class OperationWorkers implements OnApplicationBootstrap, BeforeApplicati
     this.stopped = false;
     this.timer = setInterval(() => this.wake(), LOOK_EVERY_MS);
     this.succeedLastRun()
-      .catch((error: unknown) => logger.warn({ err: error }, 'the leases of the last run could not be ended; they run out by themselves'))
+      .catch((error: unknown) =>
+        logger.warn({ err: error }, 'the leases of the last run could not be ended; they run out by themselves'),
+      )
       .finally(() => this.wake());
   }
 
@@ -99,7 +104,10 @@ export class OperationWorkers implements OnApplicationBootstrap, BeforeApplicati
   private async work(operation: OperationRow): Promise<void> {
     const renewal = setInterval(() => this.renew(operation.id), RENEW_EVERY_MS);
     try {
-      if (operation.attempts > MOST_ATTEMPTS) throw problem('OPERATION_FAILED', { detail: `It was started ${operation.attempts} times without getting any further.` });
+      if (operation.attempts > MOST_ATTEMPTS)
+        throw problem('OPERATION_FAILED', {
+          detail: `It was started ${operation.attempts} times without getting any further.`,
+        });
       await this.handlers.get(operation.phase)!(operation, { owner: this.owner, stopping: () => this.stopped });
       this.failures.delete(operation.id);
       if (this.stopped) await this.operations.release(operation.id, this.owner);
@@ -111,27 +119,36 @@ export class OperationWorkers implements OnApplicationBootstrap, BeforeApplicati
   }
 
   private renew(id: string): void {
-    this.operations.renew(id, this.owner).catch((error: unknown) => logger.warn({ err: error, operationId: id }, 'the lease of an operation could not be renewed'));
+    this.operations
+      .renew(id, this.owner)
+      .catch((error: unknown) =>
+        logger.warn({ err: error, operationId: id }, 'the lease of an operation could not be renewed'),
+      );
   }
 
   private async afterFailure(operation: OperationRow, error: unknown): Promise<void> {
     if (error instanceof LeaseLost) return;
     const log = { err: error, operationId: operation.id };
     // The lease runs out by itself; until then the database has time to come back.
-    if (isConnectionFailure(error)) return logger.warn(log, 'an operation lost the database; it goes on when the database answers');
+    if (isConnectionFailure(error))
+      return logger.warn(log, 'an operation lost the database; it goes on when the database answers');
     const failures = (this.failures.get(operation.id) ?? 0) + 1;
     this.failures.set(operation.id, failures);
-    if (failures < MOST_TRIES && !isProblem(error, 'OPERATION_FAILED')) return logger.error(log, 'an operation failed; trying again');
+    if (failures < MOST_TRIES && !isProblem(error, 'OPERATION_FAILED'))
+      return logger.error(log, 'an operation failed; trying again');
     logger.error(log, 'an operation failed');
     this.failures.delete(operation.id);
     const reason = isProblem(error) ? error : problem('OPERATION_FAILED', { cause: error });
-    await this.fail(operation, reason).catch((cause: unknown) => logger.error({ err: cause, operationId: operation.id }, 'a failed operation could not be ended yet'));
+    await this.fail(operation, reason).catch((cause: unknown) =>
+      logger.error({ err: cause, operationId: operation.id }, 'a failed operation could not be ended yet'),
+    );
   }
 
   private async fail(operation: OperationRow, error: ReturnType<typeof problem>): Promise<void> {
     await this.unitOfWork.run(restoreActor(operation.actor), async (transaction) => {
       const finished = await this.operations.finish(transaction, operation, { state: 'failed', error });
-      if (finished) transaction.record({ type: 'import.completed', subject: operation.id, data: toOperationView(finished) });
+      if (finished)
+        transaction.record({ type: 'import.completed', subject: operation.id, data: toOperationView(finished) });
     });
   }
 
@@ -140,7 +157,9 @@ export class OperationWorkers implements OnApplicationBootstrap, BeforeApplicati
     const lost = await this.operations.abandonedUpload();
     if (!lost) return;
     await this.unitOfWork.run(restoreActor(lost.actor), async (transaction) => {
-      const error = problem('IMPORT_UPLOAD_INCOMPLETE', { detail: 'The server stopped before the file had arrived. Nothing was imported.' });
+      const error = problem('IMPORT_UPLOAD_INCOMPLETE', {
+        detail: 'The server stopped before the file had arrived. Nothing was imported.',
+      });
       await this.operations.giveUpUpload(transaction, lost, error);
     });
   }

@@ -8,7 +8,9 @@ export type OperationState = OperationView['state'];
 export type OperationPhase = 'import' | 'undo';
 
 /** The caller of an operation, so that the work after its request is done in its name. */
-export type StoredActor = Pick<Actor, 'kind' | 'id' | 'name' | 'via'> & { readonly request: { readonly id: string; readonly ip: string | null } | null };
+export type StoredActor = Pick<Actor, 'kind' | 'id' | 'name' | 'via'> & {
+  readonly request: { readonly id: string; readonly ip: string | null } | null;
+};
 
 export interface ImportResult {
   readonly created: number;
@@ -50,7 +52,12 @@ export function toOperationView(row: OperationRow): OperationView {
     id,
     kind,
     state,
-    progress: { done: Number(row.done), total: row.total === null ? null : Number(row.total), unit: 'rows', percent: row.percent },
+    progress: {
+      done: Number(row.done),
+      total: row.total === null ? null : Number(row.total),
+      unit: 'rows',
+      percent: row.percent,
+    },
     result,
     undo,
     error,
@@ -62,7 +69,11 @@ export function toOperationView(row: OperationRow): OperationView {
 }
 
 export function storeActor(actor: Actor): StoredActor {
-  return { ...actorRef(actor), via: actor.via, request: actor.request && { id: actor.request.id, ip: actor.request.ip } };
+  return {
+    ...actorRef(actor),
+    via: actor.via,
+    request: actor.request && { id: actor.request.id, ip: actor.request.ip },
+  };
 }
 
 /** The actor as it was, without the idempotency key of its request: that one belongs to the request alone. */
@@ -74,4 +85,3 @@ export function restoreActor({ request, ...stored }: StoredActor): Actor {
 export function operationError(error: Problem, row: Pick<OperationRow, 'id' | 'actor'>): object {
   return problemDocument(error, { instance: `/v1/operations/${row.id}`, requestId: row.actor.request?.id ?? row.id });
 }
-

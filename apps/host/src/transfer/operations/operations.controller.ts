@@ -5,13 +5,15 @@ import { Operation, pageOf } from '../../platform/http/operation.js';
 import { limitOf, PageQuery, toPage, type Page } from '../../platform/http/paging.js';
 import { toOperationView } from './operation.js';
 import { OperationErrorView, OperationQuery, OperationView } from './operation.view.js';
-import { OperationStore, type ErrorRow } from './operation-store.js';
+import { OperationReport, type ErrorRow } from './operation-report.js';
+import { OperationStore } from './operation-store.js';
 import { OperationsService } from './operations.service.js';
 
 @Controller('v1/operations')
 export class OperationsController {
   constructor(
     private readonly store: OperationStore,
+    private readonly report: OperationReport,
     private readonly operations: OperationsService,
     private readonly cursors: CursorCodec,
   ) {}
@@ -42,7 +44,7 @@ export class OperationsController {
     const limit = limitOf(query);
     const list = `operations/${operation.id}/errors`;
     const after = query.cursor === undefined ? '0' : this.cursors.decode<string>(list, query.cursor);
-    const rows = await this.store.errors(operation.id, { after, limit: limit + 1 });
+    const rows = await this.report.list(operation.id, { after, limit: limit + 1 });
     return toPage(rows, { limit, cursorOf: ({ seq }) => this.cursors.encode(list, seq), view: toErrorView });
   }
 

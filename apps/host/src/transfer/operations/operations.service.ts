@@ -23,7 +23,8 @@ export class OperationsService {
     return this.unitOfWork.run(actor, async (transaction) => {
       const { state } = await this.operations.get(id, transaction);
       const row = await this.operations.requestCancel(transaction, id);
-      if (!row) throw problem('OPERATION_FINISHED', { detail: `The operation is ${state} already.`, extensions: { state } });
+      if (!row)
+        throw problem('OPERATION_FINISHED', { detail: `The operation is ${state} already.`, extensions: { state } });
       transaction.audit({ action: 'operation.cancelled', subject: id });
       const waiting = await this.operations.isWaiting(transaction, id);
       return toOperationView(waiting ? await this.endWaiting(transaction, row) : row);
@@ -35,9 +36,16 @@ export class OperationsService {
     const view = await this.unitOfWork.run(actor, async (transaction) => {
       const row = await this.operations.lock(transaction, id);
       if (row.state === 'running' || row.state === 'receiving') {
-        throw problem('OPERATION_NOT_FINISHED', { detail: `The operation is ${row.state}.`, extensions: { state: row.state } });
+        throw problem('OPERATION_NOT_FINISHED', {
+          detail: `The operation is ${row.state}.`,
+          extensions: { state: row.state },
+        });
       }
-      if (!UNDOABLE.has(row.state)) throw problem('OPERATION_FINISHED', { detail: `The operation is ${row.state} already.`, extensions: { state: row.state } });
+      if (!UNDOABLE.has(row.state))
+        throw problem('OPERATION_FINISHED', {
+          detail: `The operation is ${row.state} already.`,
+          extensions: { state: row.state },
+        });
       transaction.audit({ action: 'operation.undo_started', subject: id });
       return toOperationView(await this.operations.startUndo(transaction, id));
     });

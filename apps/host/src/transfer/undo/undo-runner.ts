@@ -4,7 +4,8 @@ import { customersWithTickets } from '../../tickets/index.js';
 import type { SqlRunner } from '../../platform/database/database.js';
 import { UnitOfWork, type Transaction } from '../../platform/database/unit-of-work.js';
 import { LeaseLost, OperationWorkers, type OperationHandler } from '../operations/operation-workers.js';
-import { OperationStore, type ReportedRow } from '../operations/operation-store.js';
+import { OperationReport, type ReportedRow } from '../operations/operation-report.js';
+import { OperationStore } from '../operations/operation-store.js';
 import { restoreActor, type OperationRow, type UndoResult } from '../operations/operation.js';
 import { rowError, type RowErrorCode } from '../imports/mapping/row-error.js';
 
@@ -26,6 +27,7 @@ const NOTED =
 export class UndoRunner {
   constructor(
     private readonly operations: OperationStore,
+    private readonly report: OperationReport,
     private readonly customers: CustomerWriter,
     private readonly unitOfWork: UnitOfWork,
     workers: OperationWorkers,
@@ -65,7 +67,7 @@ export class UndoRunner {
       return null;
     }
     const kept = await this.removeUnused(transaction, batch);
-    await this.operations.addErrors(transaction, id, kept.reported);
+    await this.report.add(transaction, id, kept.reported);
     await transaction.query(MARK_UNDONE, [id, batch.number]);
     const done = at.done + batch.customer_ids.length;
     const undo = { removed: at.undo.removed + kept.removed, kept: at.undo.kept + kept.reported.length };

@@ -18,7 +18,8 @@ function read(pieces: readonly string[], delimiter = ','): CsvRecord[] {
   return records;
 }
 
-const cells = (text: string, delimiter?: string) => read([text], delimiter).map((record) => record.fault ?? record.cells);
+const cells = (text: string, delimiter?: string) =>
+  read([text], delimiter).map((record) => record.fault ?? record.cells);
 
 describe('CsvReader', () => {
   it('reads quotes, doubled quotes, delimiters and line ends inside quotes', () => {
@@ -29,7 +30,12 @@ describe('CsvReader', () => {
   });
 
   it('accepts every line end and a last line without one', () => {
-    expect(cells('a,b\rc,d\r\ne,f\ng,h')).toEqual([['a', 'b'], ['c', 'd'], ['e', 'f'], ['g', 'h']]);
+    expect(cells('a,b\rc,d\r\ne,f\ng,h')).toEqual([
+      ['a', 'b'],
+      ['c', 'd'],
+      ['e', 'f'],
+      ['g', 'h'],
+    ]);
   });
 
   it('accepts spaces around quotes, and quotes in the middle of a cell as letters', () => {
@@ -86,7 +92,9 @@ describe('CsvReader', () => {
   });
 
   it('agrees with csv-parse on every well-formed file', () => {
-    const cell = fc.array(fc.constantFrom('a', 'B', '1', 'é', '王', ',', '"', '\n', '\r\n', '.'), { maxLength: 6 }).map((parts) => parts.join(''));
+    const cell = fc
+      .array(fc.constantFrom('a', 'B', '1', 'é', '王', ',', '"', '\n', '\r\n', '.'), { maxLength: 6 })
+      .map((parts) => parts.join(''));
     const rows = fc.array(fc.array(cell, { minLength: 2, maxLength: 4 }), { minLength: 1, maxLength: 6 });
     const quote = (value: string): string => (/[",\r\n]/.test(value) ? `"${value.replaceAll('"', '""')}"` : value);
     fc.assert(

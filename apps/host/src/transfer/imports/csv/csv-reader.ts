@@ -24,7 +24,10 @@ const CARRIAGE_RETURN = 13;
 const SPACE = 32;
 
 /** The end of a record in the text, or why there is none. */
-type Scan = { readonly kind: 'record'; readonly cells: string[]; readonly end: number } | { readonly kind: 'fault'; readonly fault: CsvFault } | { readonly kind: 'more' };
+type Scan =
+  | { readonly kind: 'record'; readonly cells: string[]; readonly end: number }
+  | { readonly kind: 'fault'; readonly fault: CsvFault }
+  | { readonly kind: 'more' };
 
 const MORE: Scan = { kind: 'more' };
 
@@ -153,7 +156,9 @@ export class CsvReader {
     if (end >= this.text.length) return this.ended ? { value, end } : this.waitForMore(recordStart);
     const code = this.text.charCodeAt(end);
     if (this.text[end] === this.delimiter || code === LINE_FEED || code === CARRIAGE_RETURN) {
-      return this.mustCloseOnItsLine(recordStart, end) ? this.faultAt(recordStart, end, 'ROW_QUOTE_UNCLOSED') : { value, end };
+      return this.mustCloseOnItsLine(recordStart, end)
+        ? this.faultAt(recordStart, end, 'ROW_QUOTE_UNCLOSED')
+        : { value, end };
     }
     // A quote that closes on a later line is the opening one of that line: it is the first line whose quote is missing.
     const line = this.lineEnd(recordStart);
@@ -161,13 +166,18 @@ export class CsvReader {
   }
 
   private unclosed(recordStart: number): Scan {
-    return this.ended ? this.faultAt(recordStart, this.text.length, 'ROW_QUOTE_UNCLOSED') : this.waitForMore(recordStart);
+    return this.ended
+      ? this.faultAt(recordStart, this.text.length, 'ROW_QUOTE_UNCLOSED')
+      : this.waitForMore(recordStart);
   }
 
   /** Waits for the rest of a record, unless it is already longer than a record may be. */
   private waitForMore(recordStart: number): Scan {
-    const tooLong = this.text.length - recordStart > MOST_RECORD_LENGTH || this.mustCloseOnItsLine(recordStart, this.text.length);
-    return tooLong && this.lineEnd(recordStart) !== -1 ? this.faultAt(recordStart, this.text.length, 'ROW_QUOTE_UNCLOSED') : MORE;
+    const tooLong =
+      this.text.length - recordStart > MOST_RECORD_LENGTH || this.mustCloseOnItsLine(recordStart, this.text.length);
+    return tooLong && this.lineEnd(recordStart) !== -1
+      ? this.faultAt(recordStart, this.text.length, 'ROW_QUOTE_UNCLOSED')
+      : MORE;
   }
 
   private faultAt(recordStart: number, readTo: number, fault: CsvFault): Scan {

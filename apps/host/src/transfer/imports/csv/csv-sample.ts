@@ -24,7 +24,10 @@ const EMAIL = /^[^\s@]+@[^\s@]+\.[^\s@]+$/;
  * @param options.columns column names that the caller expects, which settle whether the first row is a header
  * @throws IMPORT_EMPTY, IMPORT_HEADER_INVALID
  */
-export function sampleCsv(text: string, options: { whole: boolean; delimiter?: Delimiter | null; columns?: readonly string[] | null }): CsvSample {
+export function sampleCsv(
+  text: string,
+  options: { whole: boolean; delimiter?: Delimiter | null; columns?: readonly string[] | null },
+): CsvSample {
   const named = namedDelimiter(text);
   const body = named ? text.slice(named.length) : text;
   const delimiter = options.delimiter ?? named?.delimiter ?? detectDelimiter(body);
@@ -45,11 +48,14 @@ export function sampleCsv(text: string, options: { whole: boolean; delimiter?: D
 }
 
 /** True for a record without any value: an empty line, or delimiters alone. */
-export const isBlank = (record: CsvRecord): boolean => record.fault === null && record.cells.every((cell) => cell.trim() === '');
+export const isBlank = (record: CsvRecord): boolean =>
+  record.fault === null && record.cells.every((cell) => cell.trim() === '');
 
 function noHeader(text: string, whole: boolean): Error {
   if (whole && text.trim() === '') return problem('IMPORT_EMPTY');
-  return problem('IMPORT_HEADER_INVALID', { detail: 'The first line with the names of the columns does not end within 64 KiB.' });
+  return problem('IMPORT_HEADER_INVALID', {
+    detail: 'The first line with the names of the columns does not end within 64 KiB.',
+  });
 }
 
 /** The names of the columns, each of its own: the second `email` becomes `email (2)`, an empty one `column 3`. */
@@ -67,15 +73,26 @@ function columnNames(header: CsvRecord): string[] {
 }
 
 function assertHeader(names: readonly string[], header: CsvRecord, expected: readonly string[] | null): void {
-  if (header.fault !== null) throw problem('IMPORT_HEADER_INVALID', { detail: 'A quote in the line with the names of the columns is not closed.' });
-  if (names.length > MOST_COLUMNS) throw problem('IMPORT_HEADER_INVALID', { detail: `The file has ${names.length} columns; ${MOST_COLUMNS} is the most.` });
+  if (header.fault !== null)
+    throw problem('IMPORT_HEADER_INVALID', {
+      detail: 'A quote in the line with the names of the columns is not closed.',
+    });
+  if (names.length > MOST_COLUMNS)
+    throw problem('IMPORT_HEADER_INVALID', {
+      detail: `The file has ${names.length} columns; ${MOST_COLUMNS} is the most.`,
+    });
   if (expected !== null && expected.some((name) => names.includes(name.trim()))) return;
   const value = header.cells.map((cell) => cell.trim()).find((cell) => looksLikeValue(cell));
   if (value === undefined) return;
-  throw problem('IMPORT_HEADER_INVALID', { detail: `The first line holds “${value.slice(0, 60)}”, which is a value and no name of a column.` });
+  throw problem('IMPORT_HEADER_INVALID', {
+    detail: `The first line holds “${value.slice(0, 60)}”, which is a value and no name of a column.`,
+  });
 }
 
-const looksLikeValue = (cell: string): boolean => EMAIL.test(cell) || /^\+\d[\d\s()./-]{6,}$/.test(cell) || (/^[\d./-]+$/.test(cell) && parseBirthDate(cell, 'day-first') !== null);
+const looksLikeValue = (cell: string): boolean =>
+  EMAIL.test(cell) ||
+  /^\+\d[\d\s()./-]{6,}$/.test(cell) ||
+  (/^[\d./-]+$/.test(cell) && parseBirthDate(cell, 'day-first') !== null);
 
 function withValues(names: readonly string[], reader: CsvReader): SampledColumn[] {
   const columns = names.map((name) => ({ name, values: [] as string[] }));

@@ -4,7 +4,8 @@ export type DateOrder = 'day-first' | 'month-first';
 const COMPACT = /^(\d{4})(\d{2})(\d{2})$/;
 const YEAR_FIRST = /^(\d{4})\s*[-/.年]\s*(\d{1,2})\s*[-/.月]\s*(\d{1,2})日?$/;
 const YEAR_LAST = /^(\d{1,2})\s*([-/.])\s*(\d{1,2})\s*[-/.]\s*(\d{4}|\d{2})$/;
-const DAY_AND_NAME = /^(\d{1,2})(?:st|nd|rd|th|er|\.)?[-\s/]*(?:de\s+)?(\p{L}{3,12})\.?[-\s/,]*(?:de\s+)?(\d{4}|\d{2})$/u;
+const DAY_AND_NAME =
+  /^(\d{1,2})(?:st|nd|rd|th|er|\.)?[-\s/]*(?:de\s+)?(\p{L}{3,12})\.?[-\s/,]*(?:de\s+)?(\d{4}|\d{2})$/u;
 const NAME_AND_DAY = /^(\p{L}{3,12})\.?\s*(\d{1,2})(?:st|nd|rd|th)?,?\s+(\d{4}|\d{2})$/u;
 const CLOCK = /[T\s]+\d{1,2}:\d{2}(?::\d{2}(?:\.\d+)?)?\s*(?:[AP]M)?(?:Z|[+-]\d{2}:?\d{2})?$/i;
 
@@ -12,8 +13,18 @@ const MONTH_FIRST_COUNTRIES = new Set(['US', 'PH', 'PR', 'GU', 'AS', 'VI', 'MP',
 
 /** First letters of month names in English, German, French and Spanish, without accents, by month. */
 const MONTHS = [
-  /^(jan|janv|ene)/, /^(feb|fev)/, /^(mar|mrz|maer)/, /^(apr|avr|abr)/, /^(may|mai|mayo)$/, /^(jun|juin)/,
-  /^(jul|juil)/, /^(aug|aou|ago)/, /^(sep)/, /^(oct|okt)/, /^(nov)/, /^(dec|dez|dic)/,
+  /^(jan|janv|ene)/,
+  /^(feb|fev)/,
+  /^(mar|mrz|maer)/,
+  /^(apr|avr|abr)/,
+  /^(may|mai|mayo)$/,
+  /^(jun|juin)/,
+  /^(jul|juil)/,
+  /^(aug|aou|ago)/,
+  /^(sep)/,
+  /^(oct|okt)/,
+  /^(nov)/,
+  /^(dec|dez|dic)/,
 ];
 
 /**
@@ -50,7 +61,12 @@ export function dateOrderOf(samples: readonly string[], country: string | null):
 
 /** The first sample that means two different days, depending on the order. */
 export function ambiguousDate(samples: readonly string[]): string | null {
-  return samples.find((sample) => YEAR_LAST.test(sample.trim()) && parseBirthDate(sample, 'day-first') !== parseBirthDate(sample, 'month-first')) ?? null;
+  return (
+    samples.find(
+      (sample) =>
+        YEAR_LAST.test(sample.trim()) && parseBirthDate(sample, 'day-first') !== parseBirthDate(sample, 'month-first'),
+    ) ?? null
+  );
 }
 
 function numericDate(match: RegExpExecArray, order: DateOrder | null, now: Date): string | null {
@@ -63,7 +79,10 @@ function numericDate(match: RegExpExecArray, order: DateOrder | null, now: Date)
 }
 
 function monthOf(name: string): string {
-  const key = name.normalize('NFKD').replace(/\p{M}+/gu, '').toLowerCase();
+  const key = name
+    .normalize('NFKD')
+    .replace(/\p{M}+/gu, '')
+    .toLowerCase();
   return String(MONTHS.findIndex((pattern) => pattern.test(key)) + 1);
 }
 
@@ -72,7 +91,8 @@ function toDate(yearText: string, month: string, day: string, now: Date): string
   const [monthNumber, dayNumber] = [Number(month), Number(day)];
   const date = new Date(Date.UTC(2000, monthNumber - 1, dayNumber));
   date.setUTCFullYear(year, monthNumber - 1, dayNumber);
-  if (year < 1000 || monthNumber < 1 || date.getUTCMonth() !== monthNumber - 1 || date.getUTCDate() !== dayNumber) return null;
+  if (year < 1000 || monthNumber < 1 || date.getUTCMonth() !== monthNumber - 1 || date.getUTCDate() !== dayNumber)
+    return null;
   return `${year}-${String(monthNumber).padStart(2, '0')}-${String(dayNumber).padStart(2, '0')}`;
 }
 

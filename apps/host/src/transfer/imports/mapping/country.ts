@@ -4,8 +4,22 @@ const ALPHA_3 =
 
 const LANGUAGES = ['en', 'de', 'fr', 'es', 'zh', 'it', 'pt', 'nl', 'pl', 'ja'];
 const OTHER_NAMES: Readonly<Record<string, string>> = {
-  uk: 'GB', england: 'GB', scotland: 'GB', wales: 'GB', 'great britain': 'GB', 'u.k.': 'GB', 'u.s.': 'US', 'u.s.a.': 'US', america: 'US',
-  holland: 'NL', 'the netherlands': 'NL', 'czech republic': 'CZ', 'south korea': 'KR', russia: 'RU', 'viet nam': 'VN', brd: 'DE',
+  uk: 'GB',
+  england: 'GB',
+  scotland: 'GB',
+  wales: 'GB',
+  'great britain': 'GB',
+  'u.k.': 'GB',
+  'u.s.': 'US',
+  'u.s.a.': 'US',
+  america: 'US',
+  holland: 'NL',
+  'the netherlands': 'NL',
+  'czech republic': 'CZ',
+  'south korea': 'KR',
+  russia: 'RU',
+  'viet nam': 'VN',
+  brd: 'DE',
 };
 
 let codes: Map<string, string> | null = null;
@@ -31,4 +45,8 @@ function loadCodes(): Map<string, string> {
   return found;
 }
 
-const keyOf = (name: string): string => name.normalize('NFKD').replace(/\p{M}+/gu, '').toLowerCase();
+const keyOf = (name: string): string =>
+  name
+    .normalize('NFKD')
+    .replace(/\p{M}+/gu, '')
+    .toLowerCase();

@@ -32,7 +32,14 @@ const WORDS: Readonly<Record<Named, string>> = {
   tags: `tags tag labels label groups group segment segments data_source source schlagworte schlagworter gruppe gruppen etiquettes etiquetas grupo grupos 标签 分组`,
 };
 
-const BY_KEY = new Map(Object.entries(WORDS).flatMap(([target, words]) => words.trim().split(/\s+/).map((word) => [word, target as Named] as const)));
+const BY_KEY = new Map(
+  Object.entries(WORDS).flatMap(([target, words]) =>
+    words
+      .trim()
+      .split(/\s+/)
+      .map((word) => [word, target as Named] as const),
+  ),
+);
 
 /** What a column of this key holds, by its name alone. */
 export const targetByName = (key: string): Named | null => BY_KEY.get(key) ?? null;
@@ -49,7 +56,8 @@ const IDENTITY_NUMBER =
 /** True for the name of a column that says which record of the other system a row is. */
 export const namesRecord = (key: string): boolean => RECORD_ID.has(key);
 
-const GROUP_WORDS = /household|family|group|cluster|parent|guardian|manager|owner|company|organi[sz]ation|store|campaign|batch|order|ticket|invoice|product|region|country|city|event/;
+const GROUP_WORDS =
+  /household|family|group|cluster|parent|guardian|manager|owner|company|organi[sz]ation|store|campaign|batch|order|ticket|invoice|product|region|country|city|event/;
 
 /** True for any other `…_id`, unless it names a group that the customer belongs to or something that it bought. */
 export const namesOtherId = (key: string): boolean => /[^_]_id$/.test(key) && !GROUP_WORDS.test(key);

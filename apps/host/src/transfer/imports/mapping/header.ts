@@ -1,7 +1,8 @@
 const CAMEL = /(\p{Ll}|\p{N})(\p{Lu})/gu;
 const MARKS = /\p{M}+/gu;
 const NOT_WORD = /[^\p{L}\p{N}]+/gu;
-const PREFIX = /^(?:customer|contact|client|person|primary|main|kunden?|kontakt|billing|mailing|home_address|addr(?=_))_/;
+const PREFIX =
+  /^(?:customer|contact|client|person|primary|main|kunden?|kontakt|billing|mailing|home_address|addr(?=_))_/;
 
 /** A column name as the word lists know it: `Straße/Nr.` → `strasse_nr`, `firstName` → `first_name`. */
 export function headerKey(name: string): string {
@@ -19,7 +20,8 @@ export function headerKey(name: string): string {
 export function headerKeys(name: string): string[] {
   const key = headerKey(name);
   const keys = [key, key.replace(/_?[1-9]$/, '')];
-  for (let rest = key.replace(PREFIX, ''); rest !== keys.at(-1) && rest !== key; rest = rest.replace(PREFIX, '')) keys.push(rest);
+  for (let rest = key.replace(PREFIX, ''); rest !== keys.at(-1) && rest !== key; rest = rest.replace(PREFIX, ''))
+    keys.push(rest);
   return [...new Set(keys)].filter((candidate) => candidate !== '');
 }
 
@@ -31,8 +33,12 @@ const ORGANISATION = words(`
   公司 公司名称 企业 企业名称 单位 单位名称`);
 
 const NUMBER_BEFORE_STREET = words('street_number street_no house_number house_no numero_rue numero_voie no_rue');
-const NUMBER_AFTER_STREET = words('hausnummer hausnr haus_nr hnr numero numero_exterior num_exterior civico numero_civico');
-const AFTER_FIRST_NAME = words('middle_name middle_initial middle name_middle second_name zweiter_vorname deuxieme_prenom segundo_nombre segundo_apellido');
+const NUMBER_AFTER_STREET = words(
+  'hausnummer hausnr haus_nr hnr numero numero_exterior num_exterior civico numero_civico',
+);
+const AFTER_FIRST_NAME = words(
+  'middle_name middle_initial middle name_middle second_name zweiter_vorname deuxieme_prenom segundo_nombre segundo_apellido',
+);
 
 const LABELS: readonly [string, RegExp][] = [
   ['mobile', /mobile?(?:_|$)|cell|handy|portable|movil|手机/],
@@ -44,7 +50,8 @@ const LABELS: readonly [string, RegExp][] = [
 export const namesOrganisations = (column: string): boolean => headerKeys(column).some((key) => ORGANISATION.has(key));
 
 /** True for a name that is second to the usual one: it is taken where the usual one is missing. */
-export const isAlternateName = (column: string): boolean => /^(?:native|local|secondary|alternat|other|former|trade)/.test(headerKey(column));
+export const isAlternateName = (column: string): boolean =>
+  /^(?:native|local|secondary|alternat|other|former|trade)/.test(headerKey(column));
 
 /** The label of an e-mail address or phone number from its column name: `Mobile Phone` → `mobile`. */
 export function labelOf(column: string): string | null {

@@ -14,7 +14,8 @@ const POINTER = '?map';
  * @throws IMPORT_MAPPING_INVALID that names every unknown column and target
  */
 export function resolveMapping(given: string | null, columns: readonly SampledColumn[]): Mapping {
-  const mapping = given === null ? suggestTargets(columns).map((target) => target ?? 'ignore') : readMapping(given, columns);
+  const mapping =
+    given === null ? suggestTargets(columns).map((target) => target ?? 'ignore') : readMapping(given, columns);
   if (mapping.some((target) => NAMING_TARGETS.has(target))) return mapping;
   throw problem('IMPORT_MAPPING_INVALID', {
     detail: `No column of this file ${given === null ? 'looks like' : 'is mapped to'} a name, an e-mail address or a phone number, and a customer needs one of them. The columns are ${listed(columns)}.`,
@@ -28,8 +29,18 @@ function readMapping(text: string, columns: readonly SampledColumn[]): Mapping {
   const errors: FieldError[] = [];
   for (const [name, target] of entries) {
     const index = indexOfColumn(name, columns);
-    if (index === -1) errors.push({ pointer: pointerTo(name), code: 'unknownColumn', detail: `There is no column “${name}”. The columns are ${listed(columns)}.` });
-    else if (!isTarget(target)) errors.push({ pointer: pointerTo(name), code: 'unknownTarget', detail: `There is no target “${target}”. The targets are ${FIXED_TARGETS.join(', ')} and externalId:<system>.` });
+    if (index === -1)
+      errors.push({
+        pointer: pointerTo(name),
+        code: 'unknownColumn',
+        detail: `There is no column “${name}”. The columns are ${listed(columns)}.`,
+      });
+    else if (!isTarget(target))
+      errors.push({
+        pointer: pointerTo(name),
+        code: 'unknownTarget',
+        detail: `There is no target “${target}”. The targets are ${FIXED_TARGETS.join(', ')} and externalId:<system>.`,
+      });
     else mapping[index] = target;
   }
   errors.push(...repeatedSingles(mapping, columns));
@@ -44,7 +55,12 @@ function parseMap(text: string): [string, string][] {
   } catch {
     map = null;
   }
-  if (typeof map === 'object' && map !== null && !Array.isArray(map) && Object.values(map).every((target) => typeof target === 'string')) {
+  if (
+    typeof map === 'object' &&
+    map !== null &&
+    !Array.isArray(map) &&
+    Object.values(map).every((target) => typeof target === 'string')
+  ) {
     return Object.entries(map as Record<string, string>);
   }
   const detail = 'The mapping must be a JSON object of column names and targets, such as {"First name":"name.given"}.';
@@ -64,7 +80,13 @@ function repeatedSingles(mapping: Mapping, columns: readonly SampledColumn[]): F
   return [...SINGLE_TARGETS].flatMap((target) => {
     const names = columns.filter((_, index) => mapping[index] === target).map(({ name }) => name);
     if (names.length < 2) return [];
-    return [{ pointer: pointerTo(names[1]!), code: 'repeatedTarget', detail: `${names.map((name) => `“${name}”`).join(' and ')} are both mapped to ${target}, which takes one column.` }];
+    return [
+      {
+        pointer: pointerTo(names[1]!),
+        code: 'repeatedTarget',
+        detail: `${names.map((name) => `“${name}”`).join(' and ')} are both mapped to ${target}, which takes one column.`,
+      },
+    ];
   });
 }
 

@@ -15,21 +15,79 @@ const guessed = (header: string): (string | null)[] => Object.values(suggest(`${
 describe('suggestTargets', () => {
   it('knows column names in English, German, French, Spanish and Chinese', () => {
     expect(guessed('First Name,Last Name,E-Mail,Phone,Date of Birth,Street,City,State,ZIP,Country,Tags')).toEqual([
-      'name.given', 'name.family', 'email', 'phone', 'birthDate', 'address.line1', 'address.city', 'address.region', 'address.postalCode', 'address.country', 'tags',
+      'name.given',
+      'name.family',
+      'email',
+      'phone',
+      'birthDate',
+      'address.line1',
+      'address.city',
+      'address.region',
+      'address.postalCode',
+      'address.country',
+      'tags',
     ]);
-    expect(guessed('Kundennummer;Vorname;Nachname;E-Mail-Adresse;Telefon (privat);Geburtsdatum;Straße;Hausnummer;PLZ;Ort;Land')).toEqual([
-      'externalId:kundennummer', 'name.given', 'name.family', 'email', 'phone', 'birthDate', 'address.line1', 'address.line1', 'address.postalCode', 'address.city', 'address.country',
+    expect(
+      guessed(
+        'Kundennummer;Vorname;Nachname;E-Mail-Adresse;Telefon (privat);Geburtsdatum;Straße;Hausnummer;PLZ;Ort;Land',
+      ),
+    ).toEqual([
+      'externalId:kundennummer',
+      'name.given',
+      'name.family',
+      'email',
+      'phone',
+      'birthDate',
+      'address.line1',
+      'address.line1',
+      'address.postalCode',
+      'address.city',
+      'address.country',
     ]);
     expect(guessed('Prénom;Nom;Courriel;Téléphone portable;Date de naissance;Rue;Code postal;Ville;Pays')).toEqual([
-      'name.given', 'name.family', 'email', 'phone', 'birthDate', 'address.line1', 'address.postalCode', 'address.city', 'address.country',
+      'name.given',
+      'name.family',
+      'email',
+      'phone',
+      'birthDate',
+      'address.line1',
+      'address.postalCode',
+      'address.city',
+      'address.country',
     ]);
-    expect(guessed('Nombre;Apellidos;Correo electrónico;Teléfono móvil;Fecha de nacimiento;Dirección;Código postal;Ciudad;Provincia;País')).toEqual([
-      'name.given', 'name.family', 'email', 'phone', 'birthDate', 'address.line1', 'address.postalCode', 'address.city', 'address.region', 'address.country',
+    expect(
+      guessed(
+        'Nombre;Apellidos;Correo electrónico;Teléfono móvil;Fecha de nacimiento;Dirección;Código postal;Ciudad;Provincia;País',
+      ),
+    ).toEqual([
+      'name.given',
+      'name.family',
+      'email',
+      'phone',
+      'birthDate',
+      'address.line1',
+      'address.postalCode',
+      'address.city',
+      'address.region',
+      'address.country',
     ]);
     expect(guessed('客户编号,姓名,手机号码,电子邮箱,出生日期,地址,城市,邮编,国家')).toEqual([
-      'externalId:客户编号', 'name.full', 'phone', 'email', 'birthDate', 'address.line1', 'address.city', 'address.postalCode', 'address.country',
+      'externalId:客户编号',
+      'name.full',
+      'phone',
+      'email',
+      'birthDate',
+      'address.line1',
+      'address.city',
+      'address.postalCode',
+      'address.country',
     ]);
-    expect(guessed('firstName,lastName,emailAddress,mobilePhone')).toEqual(['name.given', 'name.family', 'email', 'phone']);
+    expect(guessed('firstName,lastName,emailAddress,mobilePhone')).toEqual([
+      'name.given',
+      'name.family',
+      'email',
+      'phone',
+    ]);
   });
 
   it('tells a full name from a family name by the columns beside it', () => {
@@ -42,13 +100,19 @@ describe('suggestTargets', () => {
   it('believes the values more than the name', () => {
     expect(suggest('type,name\nVisa,Ada\nMaster,Bob\n').type).toBeNull();
     expect(suggest('type,name\nPerson,Ada\nCompany,Bob Ltd\n').type).toBe('kind');
-    expect(suggest('email,contact details\nyes,ada@example.com\nno,bob@example.com\n')).toEqual({ email: null, 'contact details': 'email' });
+    expect(suggest('email,contact details\nyes,ada@example.com\nno,bob@example.com\n')).toEqual({
+      email: null,
+      'contact details': 'email',
+    });
   });
 
   it('takes no column about a contact for the contact, and no id of a group for the id of the customer', () => {
     expect(guessed('email opt in,phone_type,email_status')).toEqual([null, null, null]);
     const rows = Array.from({ length: 20 }, (_, index) => `${index},${index % 3}`).join('\n');
-    expect(suggest(`customer_id,household_id\n${rows}\n`)).toEqual({ customer_id: 'externalId:customer_id', household_id: null });
+    expect(suggest(`customer_id,household_id\n${rows}\n`)).toEqual({
+      customer_id: 'externalId:customer_id',
+      household_id: null,
+    });
   });
 });
 
@@ -65,30 +129,76 @@ describe('suggestTargets on public datasets', () => {
 
   whenThere('maps febrl', () => {
     expect(suggestFor('febrl/dataset1.csv')).toEqual({
-      rec_id: 'externalId:rec_id', given_name: 'name.given', surname: 'name.family', street_number: 'address.line1', address_1: 'address.line1', address_2: 'address.line2',
-      suburb: 'address.city', postcode: 'address.postalCode', state: 'address.region', date_of_birth: 'birthDate', soc_sec_id: 'externalId:soc_sec_id',
+      rec_id: 'externalId:rec_id',
+      given_name: 'name.given',
+      surname: 'name.family',
+      street_number: 'address.line1',
+      address_1: 'address.line1',
+      address_2: 'address.line2',
+      suburb: 'address.city',
+      postcode: 'address.postalCode',
+      state: 'address.region',
+      date_of_birth: 'birthDate',
+      soc_sec_id: 'externalId:soc_sec_id',
     });
   });
 
   whenThere('maps splink', () => {
     expect(suggestFor('splink/fake_1000.csv')).toEqual({
-      unique_id: 'externalId:unique_id', first_name: 'name.given', surname: 'name.family', dob: 'birthDate', city: 'address.city', email: 'email', cluster: null,
+      unique_id: 'externalId:unique_id',
+      first_name: 'name.given',
+      surname: 'name.family',
+      dob: 'birthDate',
+      city: 'address.city',
+      email: 'email',
+      cluster: null,
     });
   });
 
   whenThere('maps senzing, with its organisations and identity numbers', () => {
     expect(suggestFor('senzing/customers.csv')).toMatchObject({
-      DATA_SOURCE: 'tags', RECORD_ID: 'externalId:record_id', PRIMARY_NAME_FULL: 'name.full', PRIMARY_NAME_ORG: 'name.full', NATIVE_NAME_FULL: 'name.full', SECONDARY_NAME_ORG: 'name.full',
-      PRIMARY_NAME_FIRST: 'name.given', PRIMARY_NAME_MIDDLE: 'name.given', PRIMARY_NAME_LAST: 'name.family', DATE_OF_BIRTH: 'birthDate', SSN_NUMBER: 'externalId:ssn_number',
-      EMAIL_ADDRESS: 'email', PHONE_NUMBER: 'phone', PHONE_TYPE: null, ADDR_FULL: 'address.line1', ADDR_CITY: 'address.city', ADDR_COUNTRY: 'address.country', RECORD_TYPE: 'kind', GENDER: null, STATUS: null,
+      DATA_SOURCE: 'tags',
+      RECORD_ID: 'externalId:record_id',
+      PRIMARY_NAME_FULL: 'name.full',
+      PRIMARY_NAME_ORG: 'name.full',
+      NATIVE_NAME_FULL: 'name.full',
+      SECONDARY_NAME_ORG: 'name.full',
+      PRIMARY_NAME_FIRST: 'name.given',
+      PRIMARY_NAME_MIDDLE: 'name.given',
+      PRIMARY_NAME_LAST: 'name.family',
+      DATE_OF_BIRTH: 'birthDate',
+      SSN_NUMBER: 'externalId:ssn_number',
+      EMAIL_ADDRESS: 'email',
+      PHONE_NUMBER: 'phone',
+      PHONE_TYPE: null,
+      ADDR_FULL: 'address.line1',
+      ADDR_CITY: 'address.city',
+      ADDR_COUNTRY: 'address.country',
+      RECORD_TYPE: 'kind',
+      GENDER: null,
+      STATUS: null,
     });
   });
 
   whenThere('maps pseudopeople', () => {
     expect(suggestFor('pseudopeople/decennial_census.csv')).toMatchObject({
-      __index_level_0__: 'externalId:index_level_0', simulant_id: 'externalId:simulant_id', household_id: null, first_name: 'name.given', middle_initial: 'name.given', last_name: 'name.family',
-      date_of_birth: 'birthDate', copy_date_of_birth: null, street_number: 'address.line1', street_name: 'address.line1', unit_number: 'address.line2', zipcode: 'address.postalCode', city: 'address.city',
-      state: 'address.region', guardian_1: null, age: null, year: null,
+      __index_level_0__: 'externalId:index_level_0',
+      simulant_id: 'externalId:simulant_id',
+      household_id: null,
+      first_name: 'name.given',
+      middle_initial: 'name.given',
+      last_name: 'name.family',
+      date_of_birth: 'birthDate',
+      copy_date_of_birth: null,
+      street_number: 'address.line1',
+      street_name: 'address.line1',
+      unit_number: 'address.line2',
+      zipcode: 'address.postalCode',
+      city: 'address.city',
+      state: 'address.region',
+      guardian_1: null,
+      age: null,
+      year: null,
     });
   });
 });

@@ -15,7 +15,8 @@ const EMAIL = /^[^\s@]+@[^\s@]+\.[^\s@]+$/;
 const EMAIL_WORD = /(?:^|_)(?:e_?mails?|courriel|correo|mailadresse)(?:_|$)|邮箱|电邮/;
 const PHONE_WORD = /(?:^|_)(?:phones?|telephone|telefono?|tel|mobile|cellphone|handy|celular)(?:_|$)|电话|手机/;
 /** Words that make a column say something about an address or number instead of being one. */
-const ABOUT_CONTACT = /(?:^|_)(?:type|kind|label|status|valid|verified|opt|optin|optout|consent|sent|count|subscribed|country|extension|ext|bounced|hash|id)(?:_|$)/;
+const ABOUT_CONTACT =
+  /(?:^|_)(?:type|kind|label|status|valid|verified|opt|optin|optout|consent|sent|count|subscribed|country|extension|ext|bounced|hash|id)(?:_|$)/;
 const MOST_UNLIKE = 0.5;
 const DISTINCT_ENOUGH = 0.5;
 const ROWS_TO_JUDGE_BY = 5;
@@ -69,11 +70,15 @@ function settleNames(columns: readonly SampledColumn[], found: (Target | null)[]
   const at = (target: Target): number => found.indexOf(target);
   const givenKey = at('name.given') === -1 ? null : headerKey(columns[at('name.given')]!.name);
   if (givenKey !== null && at('name.family') === -1) {
-    const name = columns.findIndex((column, index) => found[index] === 'name.full' && headerKey(column.name) === 'name');
+    const name = columns.findIndex(
+      (column, index) => found[index] === 'name.full' && headerKey(column.name) === 'name',
+    );
     if (name !== -1) found[name] = 'name.family';
   }
-  if (givenKey === null && at('name.family') !== -1 && headerKey(columns[at('name.family')]!.name) === 'nom') found[at('name.family')] = 'name.full';
-  if ((givenKey === 'nombre' || givenKey === 'nombres') && at('name.family') === -1) found[at('name.given')] = 'name.full';
+  if (givenKey === null && at('name.family') !== -1 && headerKey(columns[at('name.family')]!.name) === 'nom')
+    found[at('name.family')] = 'name.full';
+  if ((givenKey === 'nombre' || givenKey === 'nombres') && at('name.family') === -1)
+    found[at('name.given')] = 'name.full';
 }
 
 /** Where two columns would fill one value, the first keeps it. Person names also are one value; an organisation's stands beside. */
@@ -83,13 +88,15 @@ function settleSingles(columns: readonly SampledColumn[], found: (Target | null)
     if (target === null) continue;
     const organisation = target === 'name.full' && namesOrganisations(columns[index]!.name);
     const slot = `${isAlternateName(columns[index]!.name) ? 'alternate ' : ''}${organisation ? 'organisation' : target}`;
-    const isSingle = SINGLE_TARGETS.has(target) || target === 'name.full' || target === 'address.city' || target === 'address.region';
+    const isSingle =
+      SINGLE_TARGETS.has(target) || target === 'name.full' || target === 'address.city' || target === 'address.region';
     if (isSingle && taken.has(slot)) found[index] = null;
     taken.add(slot);
   }
 }
 
-const share = (values: readonly string[], test: (value: string) => boolean): number => values.filter(test).length / values.length;
+const share = (values: readonly string[], test: (value: string) => boolean): number =>
+  values.filter(test).length / values.length;
 
 /** An id that repeats names a group, a household or a file, not the customer. */
 function isDistinct(values: readonly string[]): boolean {

@@ -22,10 +22,21 @@ export const FIXED_TARGETS = [
 export type FixedTarget = (typeof FIXED_TARGETS)[number];
 
 /** Targets that take one value, so two columns for one of them would contradict each other. */
-export const SINGLE_TARGETS: ReadonlySet<Target> = new Set<Target>(['birthDate', 'kind', 'address.postalCode', 'address.country']);
+export const SINGLE_TARGETS: ReadonlySet<Target> = new Set<Target>([
+  'birthDate',
+  'kind',
+  'address.postalCode',
+  'address.country',
+]);
 
 /** Targets of which a file needs one, because a customer needs something to be called by. */
-export const NAMING_TARGETS: ReadonlySet<Target> = new Set<Target>(['name.full', 'name.given', 'name.family', 'email', 'phone']);
+export const NAMING_TARGETS: ReadonlySet<Target> = new Set<Target>([
+  'name.full',
+  'name.given',
+  'name.family',
+  'email',
+  'phone',
+]);
 
 const EXTERNAL_ID = /^externalId:[\p{L}\p{N}_.:-]{1,100}$/u;
 

@@ -5,7 +5,8 @@ import { isConnectionFailure, sqlState } from '../../../platform/database/postgr
 import { UnitOfWork, type Transaction } from '../../../platform/database/unit-of-work.js';
 import { logger } from '../../../platform/logging/logger.js';
 import { LeaseLost } from '../../operations/operation-workers.js';
-import { OperationStore, type ReportedRow } from '../../operations/operation-store.js';
+import { OperationReport, type ReportedRow } from '../../operations/operation-report.js';
+import { OperationStore } from '../../operations/operation-store.js';
 import type { ImportResult, OperationRow } from '../../operations/operation.js';
 import { rowError } from '../mapping/row-error.js';
 import { ChunkStore, type ImportFile } from '../upload/chunk-store.js';
@@ -47,6 +48,7 @@ export class BatchWriter {
     private readonly unitOfWork: UnitOfWork,
     private readonly customers: CustomerWriter,
     private readonly operations: OperationStore,
+    private readonly reports: OperationReport,
     private readonly chunks: ChunkStore,
   ) {}
 
@@ -54,7 +56,8 @@ export class BatchWriter {
     try {
       await this.commit(progress, batch);
     } catch (error) {
-      if (error instanceof LeaseLost || isConnectionFailure(error) || !ROW_FAULTS.test(sqlState(error) ?? '')) throw error;
+      if (error instanceof LeaseLost || isConnectionFailure(error) || !ROW_FAULTS.test(sqlState(error) ?? ''))
+        throw error;
       await batch.previous;
       for (const part of withoutCulprit(batch, error)) await this.write(progress, part);
     }
@@ -62,7 +65,8 @@ export class BatchWriter {
 
   private async commit(progress: ImportProgress, batch: BatchToWrite): Promise<void> {
     const { id } = progress.operation;
-    const isSkipped = (row: PreparedRow): boolean => progress.file.plan.onDuplicate === 'skip' && (batch.known.get(row)?.strong ?? false);
+    const isSkipped = (row: PreparedRow): boolean =>
+      progress.file.plan.onDuplicate === 'skip' && (batch.known.get(row)?.strong ?? false);
     const rows = batch.rows.filter((row): row is ReadyRow => row.profile !== null && !isSkipped(row));
     const next = await this.unitOfWork.run(progress.actor, async (transaction) => {
       const created = await this.customers.insertMany(transaction, rows);
@@ -72,26 +76,48 @@ export class BatchWriter {
       const lease = await this.operations.hold(transaction, id, progress.owner);
       if (lease === 'lost') throw new LeaseLost();
       await this.report(transaction, progress, batch, isSkipped);
-      const result = tally(progress.result, { created: created.length, duplicates: batch.known.size, failed: batch.rows.filter((row) => row.profile === null).length });
+      const result = tally(progress.result, {
+        created: created.length,
+        duplicates: batch.known.size,
+        failed: batch.rows.filter((row) => row.profile === null).length,
+      });
       const done = progress.done + batch.rows.length;
       const file = await this.moveCheckpoint(transaction, progress, batch, created.length > 0 ? 1 : 0);
-      if (created.length > 0) await transaction.query(LEDGER, [id, file.batches, created.map((customer) => customer.id), rows.map(({ row }) => row)]);
+      if (created.length > 0)
+        await transaction.query(LEDGER, [
+          id,
+          file.batches,
+          created.map((customer) => customer.id),
+          rows.map(({ row }) => row),
+        ]);
       await this.operations.progress(transaction, { id, done, percent: percentOf(file), result, undo: null });
       return { done, result, file, cancelled: lease === 'cancelled' };
     });
     Object.assign(progress, next);
   }
 
-  private async report(transaction: Transaction, progress: ImportProgress, batch: BatchToWrite, isSkipped: (row: PreparedRow) => boolean): Promise<void> {
+  private async report(
+    transaction: Transaction,
+    progress: ImportProgress,
+    batch: BatchToWrite,
+    isSkipped: (row: PreparedRow) => boolean,
+  ): Promise<void> {
     if (progress.result.failed >= MOST_REPORTED) return;
     const lines = batch.rows.flatMap((row): ReportedRow[] => {
-      const errors = isSkipped(row) ? [rowError('ROW_DUPLICATE_SKIPPED', { detail: batch.known.get(row)!.reason })] : row.errors;
+      const errors = isSkipped(row)
+        ? [rowError('ROW_DUPLICATE_SKIPPED', { detail: batch.known.get(row)!.reason })]
+        : row.errors;
       return errors.map((error) => ({ ...error, row: row.row, raw: row.raw }));
     });
-    await this.operations.addErrors(transaction, progress.operation.id, lines);
+    await this.reports.add(transaction, progress.operation.id, lines);
   }
 
-  private async moveCheckpoint(transaction: Transaction, progress: ImportProgress, batch: PreparedBatch, batches: 0 | 1): Promise<ImportFile> {
+  private async moveCheckpoint(
+    transaction: Transaction,
+    progress: ImportProgress,
+    batch: PreparedBatch,
+    batches: 0 | 1,
+  ): Promise<ImportFile> {
     const { id } = progress.operation;
     const moved = await this.chunks.moveTo(transaction, id, { position: batch.end, row: batch.row, batches });
     const file = { ...progress.file, position: batch.end, row: batch.row, batches: moved };
@@ -126,4 +152,5 @@ const tally = (before: ImportResult, batch: ImportResult): ImportResult => ({
   failed: before.failed + batch.failed,
 });
 
-const percentOf = ({ position, bytes }: ImportFile): number => (bytes === 0 ? 100 : Math.floor((position / bytes) * 1000) / 10);
+const percentOf = ({ position, bytes }: ImportFile): number =>
+  bytes === 0 ? 100 : Math.floor((position / bytes) * 1000) / 10;

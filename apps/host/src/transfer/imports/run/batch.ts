@@ -22,7 +22,10 @@ const MOST_RECORDS = 500;
 const MOST_BYTES = 1024 * 1024;
 
 /** Cuts a file into batches, from a checkpoint on. Both the number and the size of records are bounded. */
-export async function* readBatches(text: AsyncIterable<string>, from: { delimiter: string; position: number; row: number }): AsyncGenerator<Batch> {
+export async function* readBatches(
+  text: AsyncIterable<string>,
+  from: { delimiter: string; position: number; row: number },
+): AsyncGenerator<Batch> {
   const reader = new CsvReader(from.delimiter);
   let { position, row } = from;
   let records: PlacedRecord[] = [];
@@ -33,7 +36,7 @@ export async function* readBatches(text: AsyncIterable<string>, from: { delimite
     return batch;
   };
   const pieces = text[Symbol.asyncIterator]();
-  for (let ended = false; ; ) {
+  for (let ended = false; ;) {
     const record = reader.next();
     if (record === null) {
       if (ended) break;

@@ -30,8 +30,13 @@ export class ImportRunner {
   private async run(operation: OperationRow, control: Parameters<OperationHandler>[1]): Promise<void> {
     const file = await this.chunks.file(operation.id);
     const progress: ImportProgress = {
-      operation, file, owner: control.owner, actor: restoreActor(operation.actor),
-      done: Number(operation.done), result: operation.result ?? { created: 0, duplicates: 0, failed: 0 }, cancelled: operation.cancel_requested,
+      operation,
+      file,
+      owner: control.owner,
+      actor: restoreActor(operation.actor),
+      done: Number(operation.done),
+      result: operation.result ?? { created: 0, duplicates: 0, failed: 0 },
+      cancelled: operation.cancel_requested,
     };
     await this.readAndWrite(progress, control.stopping);
     if (control.stopping() && !progress.cancelled && progress.file.position < file.bytes) return;
@@ -67,7 +72,10 @@ export class ImportRunner {
     }
   }
 
-  private async known({ rows }: PreparedBatch, options: { before: KeysOnTheirWay; skips: boolean }): Promise<KnownRows> {
+  private async known(
+    { rows }: PreparedBatch,
+    options: { before: KeysOnTheirWay; skips: boolean },
+  ): Promise<KnownRows> {
     const ready = rows.filter((row): row is ReadyRow => row.profile !== null);
     return findKnown(ready, await this.duplicates.findMany(ready.map(({ profile }) => profile)), options);
   }
@@ -80,4 +88,3 @@ export class ImportRunner {
     });
   }
 }
-

@@ -20,13 +20,21 @@ export interface KnownRows {
 export type ReadyRow = PreparedRow & { readonly profile: CustomerProfile };
 
 const STRONG: ReadonlySet<MatchReason> = new Set<MatchReason>(['email', 'name_and_birth_date']);
-const WORDS: Readonly<Record<MatchReason, string>> = { email: 'e-mail address', phone: 'phone number', name_and_birth_date: 'name and birth date' };
+const WORDS: Readonly<Record<MatchReason, string>> = {
+  email: 'e-mail address',
+  phone: 'phone number',
+  name_and_birth_date: 'name and birth date',
+};
 
 /**
  * The rows of a batch that are known: from the customers that the finder found, from the batch before, and from the rows
  * before them in their own. A row that will be skipped makes nobody known.
  */
-export function findKnown(rows: readonly ReadyRow[], matches: readonly DuplicateMatch[][], options: { before: KeysOnTheirWay; skips: boolean }): KnownRows {
+export function findKnown(
+  rows: readonly ReadyRow[],
+  matches: readonly DuplicateMatch[][],
+  options: { before: KeysOnTheirWay; skips: boolean },
+): KnownRows {
   const known = new Map<PreparedRow, KnownRow>();
   const own = new Map<string, number>();
   for (const [index, row] of rows.entries()) {
@@ -36,7 +44,10 @@ export function findKnown(rows: readonly ReadyRow[], matches: readonly Duplicate
       const at = own.get(key) ?? options.before.get(key);
       return at === undefined ? [] : [{ kind, row: at }];
     });
-    const kinds = new Set<MatchReason>([...stored.flatMap(({ matchedOn }) => matchedOn), ...earlier.map(({ kind }) => kind)]);
+    const kinds = new Set<MatchReason>([
+      ...stored.flatMap(({ matchedOn }) => matchedOn),
+      ...earlier.map(({ kind }) => kind),
+    ]);
     const strong = [...kinds].some((kind) => STRONG.has(kind));
     if (kinds.size > 0) known.set(row, { strong, reason: reasonOf(stored, earlier) });
     if (options.skips && strong) continue;
@@ -47,6 +58,7 @@ export function findKnown(rows: readonly ReadyRow[], matches: readonly Duplicate
 
 function reasonOf(stored: readonly DuplicateMatch[], earlier: readonly { kind: MatchReason; row: number }[]): string {
   const match = stored.find(({ matchedOn }) => matchedOn.some((kind) => STRONG.has(kind))) ?? stored[0];
-  if (match) return `Customer ${match.customerId} has the same ${match.matchedOn.map((kind) => WORDS[kind]).join(' and ')}.`;
+  if (match)
+    return `Customer ${match.customerId} has the same ${match.matchedOn.map((kind) => WORDS[kind]).join(' and ')}.`;
   return `Row ${earlier[0]!.row} has the same ${WORDS[earlier[0]!.kind]}.`;
 }

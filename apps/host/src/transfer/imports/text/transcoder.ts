@@ -25,7 +25,8 @@ export class Transcoder {
   private offset: number;
 
   constructor(private readonly encoding: TextEncoding) {
-    this.decoder = encoding.label === 'utf-8' ? null : new TextDecoder(encoding.label, { fatal: true, ignoreBOM: true });
+    this.decoder =
+      encoding.label === 'utf-8' ? null : new TextDecoder(encoding.label, { fatal: true, ignoreBOM: true });
     this.unit = encoding.label.startsWith('utf-16') ? 2 : 1;
     this.offset = encoding.markBytes;
   }

@@ -21,10 +21,12 @@ interface FileRow extends Record<string, unknown> {
 }
 
 const ADD = 'INSERT INTO import_chunk (operation_id, number, bytes) VALUES ($1, $2, $3)';
-const COMPLETE = 'INSERT INTO import_file (operation_id, plan, bytes, position, row_number) VALUES ($1, $2, $3, $4, $5)';
+const COMPLETE =
+  'INSERT INTO import_file (operation_id, plan, bytes, position, row_number) VALUES ($1, $2, $3, $4, $5)';
 const FILE = 'SELECT plan, bytes, position, row_number, batches FROM import_file WHERE operation_id = $1';
 const READ = 'SELECT bytes FROM import_chunk WHERE operation_id = $1 AND number = $2';
-const MOVE = 'UPDATE import_file SET position = $2, row_number = $3, batches = batches + $4 WHERE operation_id = $1 RETURNING batches';
+const MOVE =
+  'UPDATE import_file SET position = $2, row_number = $3, batches = batches + $4 WHERE operation_id = $1 RETURNING batches';
 const DROP = 'DELETE FROM import_chunk WHERE operation_id = $1 AND number < $2';
 
 /** Uploaded files in the database: every replica can go on with every import, and a host keeps nothing on its disk. */
@@ -36,14 +38,30 @@ export class ChunkStore {
     await this.database.query(ADD, [operationId, number, bytes]);
   }
 
-  async complete(transaction: SqlRunner, operationId: string, file: { plan: ImportPlan; bytes: number }): Promise<void> {
-    await transaction.query(COMPLETE, [operationId, JSON.stringify(file.plan), file.bytes, file.plan.headerBytes, file.plan.headerRows]);
+  async complete(
+    transaction: SqlRunner,
+    operationId: string,
+    file: { plan: ImportPlan; bytes: number },
+  ): Promise<void> {
+    await transaction.query(COMPLETE, [
+      operationId,
+      JSON.stringify(file.plan),
+      file.bytes,
+      file.plan.headerBytes,
+      file.plan.headerRows,
+    ]);
   }
 
   async file(operationId: string): Promise<ImportFile> {
     const [row] = await this.database.query<FileRow>(FILE, [operationId]);
     if (!row) throw new Error(`Import ${operationId} has no file`);
-    return { plan: row.plan, bytes: Number(row.bytes), position: Number(row.position), row: Number(row.row_number), batches: row.batches };
+    return {
+      plan: row.plan,
+      bytes: Number(row.bytes),
+      position: Number(row.position),
+      row: Number(row.row_number),
+      batches: row.batches,
+    };
   }
 
   /** The text from a byte on, in pieces that end between characters. */
@@ -59,8 +77,17 @@ export class ChunkStore {
   }
 
   /** Moves the checkpoint; `batches` counts the ledger entry of the same transaction. */
-  async moveTo(transaction: SqlRunner, operationId: string, checkpoint: { position: number; row: number; batches: 0 | 1 }): Promise<number> {
-    const [row] = await transaction.query<{ batches: number }>(MOVE, [operationId, checkpoint.position, checkpoint.row, checkpoint.batches]);
+  async moveTo(
+    transaction: SqlRunner,
+    operationId: string,
+    checkpoint: { position: number; row: number; batches: 0 | 1 },
+  ): Promise<number> {
+    const [row] = await transaction.query<{ batches: number }>(MOVE, [
+      operationId,
+      checkpoint.position,
+      checkpoint.row,
+      checkpoint.batches,
+    ]);
     return row!.batches;
   }
 

@@ -4,7 +4,15 @@ import { isProblem, type Problem } from '../../../platform/errors/problem.js';
 import type { ImportOptions } from '../import-plan.js';
 import { CHUNK_BYTES, FileIntake } from './file-intake.js';
 
-const defaults: ImportOptions & { limit: number } = { map: null, country: null, onDuplicate: 'create', onInvalid: 'refuse', encoding: null, delimiter: null, limit: 50 * 2 ** 20 };
+const defaults: ImportOptions & { limit: number } = {
+  map: null,
+  country: null,
+  onDuplicate: 'create',
+  onInvalid: 'refuse',
+  encoding: null,
+  delimiter: null,
+  limit: 50 * 2 ** 20,
+};
 
 function take(pieces: readonly Buffer[], options: Partial<typeof defaults> = {}) {
   const intake = new FileIntake({ ...defaults, ...options });
@@ -27,31 +35,49 @@ const CSV = 'name,city\nJosé,Besançon\n王小明,北京\nАнна,Москва
 describe('FileIntake', () => {
   it('reads every encoding with a byte order mark', () => {
     const utf16be = Buffer.from(`\ufeff${CSV}`, 'utf16le').swap16();
-    for (const file of [Buffer.from(CSV), Buffer.from(`\ufeff${CSV}`), Buffer.from(`\ufeff${CSV}`, 'utf16le'), utf16be]) expect(take([file]).text).toBe(CSV);
+    for (const file of [Buffer.from(CSV), Buffer.from(`\ufeff${CSV}`), Buffer.from(`\ufeff${CSV}`, 'utf16le'), utf16be])
+      expect(take([file]).text).toBe(CSV);
   });
 
   it('reads other encodings when they are named', () => {
-    expect(take([Buffer.from('name,city\nJos\xe9,Besan\xe7on \x80\n', 'latin1')], { encoding: 'windows-1252' }).text).toBe('name,city\nJosé,Besançon €\n');
-    expect(take([Buffer.concat([Buffer.from('name\n'), Buffer.from([0xcd, 0xf5, 0xd0, 0xa1, 0xc3, 0xf7, 0x0a])])], { encoding: 'gb18030' }).text).toBe('name\n王小明\n');
-    expect(take([Buffer.concat([Buffer.from('name\n'), Buffer.from([0x93, 0x63, 0x92, 0x86, 0x0a])])], { encoding: 'shift_jis' }).text).toBe('name\n田中\n');
+    expect(
+      take([Buffer.from('name,city\nJos\xe9,Besan\xe7on \x80\n', 'latin1')], { encoding: 'windows-1252' }).text,
+    ).toBe('name,city\nJosé,Besançon €\n');
+    expect(
+      take([Buffer.concat([Buffer.from('name\n'), Buffer.from([0xcd, 0xf5, 0xd0, 0xa1, 0xc3, 0xf7, 0x0a])])], {
+        encoding: 'gb18030',
+      }).text,
+    ).toBe('name\n王小明\n');
+    expect(
+      take([Buffer.concat([Buffer.from('name\n'), Buffer.from([0x93, 0x63, 0x92, 0x86, 0x0a])])], {
+        encoding: 'shift_jis',
+      }).text,
+    ).toBe('name\n田中\n');
     expect(take([Buffer.from(CSV, 'utf16le')], { encoding: 'utf-16le' }).text).toBe(CSV);
   });
 
   it('gives the same text however the bytes arrive', () => {
     const files = [Buffer.from(`\ufeff${CSV}`), Buffer.from(`\ufeff${CSV}`, 'utf16le')];
     fc.assert(
-      fc.property(fc.constantFrom(...files), fc.array(fc.integer({ min: 1, max: 9 }), { minLength: 1, maxLength: 20 }), (file, sizes) => {
-        const pieces: Buffer[] = [];
-        for (let at = 0, turn = 0; at < file.length; at += sizes[turn % sizes.length]!, turn++) pieces.push(file.subarray(at, at + sizes[turn % sizes.length]!));
-        expect(take(pieces).text).toBe(CSV);
-      }),
+      fc.property(
+        fc.constantFrom(...files),
+        fc.array(fc.integer({ min: 1, max: 9 }), { minLength: 1, maxLength: 20 }),
+        (file, sizes) => {
+          const pieces: Buffer[] = [];
+          for (let at = 0, turn = 0; at < file.length; at += sizes[turn % sizes.length]!, turn++)
+            pieces.push(file.subarray(at, at + sizes[turn % sizes.length]!));
+          expect(take(pieces).text).toBe(CSV);
+        },
+      ),
     );
   });
 
   it('cuts the text into chunks of one size and loses none of it', () => {
     const row = `${'ü'.repeat(50)},x\n`;
     const file = Buffer.from(`name,note\n${row.repeat(40_000)}`);
-    const pieces = Array.from({ length: Math.ceil(file.length / 65_000) }, (_, index) => file.subarray(index * 65_000, (index + 1) * 65_000));
+    const pieces = Array.from({ length: Math.ceil(file.length / 65_000) }, (_, index) =>
+      file.subarray(index * 65_000, (index + 1) * 65_000),
+    );
     const { chunks, text, bytes } = take(pieces);
     expect(chunks.slice(0, -1).every((chunk) => chunk.length === CHUNK_BYTES)).toBe(true);
     expect(text).toBe(file.toString('utf8'));
@@ -86,17 +112,30 @@ describe('FileIntake', () => {
   ])('refuses %s', (_, file, code) => expect(refusal([file]).code).toBe(code));
 
   it('refuses a mapping that names unknown columns or targets, each with its pointer', () => {
-    const error = refusal([Buffer.from('First,Mail\nAda,a@example.com\n')], { map: '{"Frist":"name.given","Mail":"e-mail"}' });
-    expect(error.options.errors?.map(({ pointer, code }) => [pointer, code])).toEqual([['?map/Frist', 'unknownColumn'], ['?map/Mail', 'unknownTarget']]);
+    const error = refusal([Buffer.from('First,Mail\nAda,a@example.com\n')], {
+      map: '{"Frist":"name.given","Mail":"e-mail"}',
+    });
+    expect(error.options.errors?.map(({ pointer, code }) => [pointer, code])).toEqual([
+      ['?map/Frist', 'unknownColumn'],
+      ['?map/Mail', 'unknownTarget'],
+    ]);
     expect(refusal([Buffer.from('a,b\n1,2\n')], { map: '[1]' }).code).toBe('IMPORT_MAPPING_INVALID');
-    expect(refusal([Buffer.from('n,a,b\nx,1,2\n')], { map: '{"n":"name.full","a":"birthDate","b":"birthDate"}' }).options.errors?.[0]?.code).toBe('repeatedTarget');
+    expect(
+      refusal([Buffer.from('n,a,b\nx,1,2\n')], { map: '{"n":"name.full","a":"birthDate","b":"birthDate"}' }).options
+        .errors?.[0]?.code,
+    ).toBe('repeatedTarget');
   });
 
   it('takes a mapping whose names differ in case and spaces, and lets it vouch for the header', () => {
-    expect(take([Buffer.from('First Name,Mail\nAda,a@example.com\n')], { map: '{"first_name":"name.given"}' }).plan.columns).toEqual([
-      { name: 'First Name', target: 'name.given' }, { name: 'Mail', target: 'ignore' },
+    expect(
+      take([Buffer.from('First Name,Mail\nAda,a@example.com\n')], { map: '{"first_name":"name.given"}' }).plan.columns,
+    ).toEqual([
+      { name: 'First Name', target: 'name.given' },
+      { name: 'Mail', target: 'ignore' },
     ]);
-    expect(take([Buffer.from('name,2020-01-01\nAda,1\n')], { map: '{"name":"name.full"}' }).plan.columns[1]?.target).toBe('ignore');
+    expect(
+      take([Buffer.from('name,2020-01-01\nAda,1\n')], { map: '{"name":"name.full"}' }).plan.columns[1]?.target,
+    ).toBe('ignore');
   });
 
   it('stops at the limit, not behind it', () => {
@@ -108,7 +147,11 @@ describe('FileIntake', () => {
   it('finds the delimiter, also the one that Excel writes into the first line', () => {
     expect(take([Buffer.from('Vorname;Nachname\nAda;"Love;lace"\n')]).plan.delimiter).toBe(';');
     expect(take([Buffer.from('first name\tlast name\nAda, Countess\tLovelace\n')]).plan.delimiter).toBe('\t');
-    expect(take([Buffer.from('sep=|\nname|city\nAda|London\n')]).plan).toMatchObject({ delimiter: '|', headerRows: 2, headerBytes: 16 });
+    expect(take([Buffer.from('sep=|\nname|city\nAda|London\n')]).plan).toMatchObject({
+      delimiter: '|',
+      headerRows: 2,
+      headerBytes: 16,
+    });
     expect(take([Buffer.from('email\na@example.com\n')]).plan.delimiter).toBe(',');
   });
 });

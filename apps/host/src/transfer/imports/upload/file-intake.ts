@@ -1,6 +1,12 @@
 import { problem } from '../../../platform/errors/problem.js';
 import { planImport, type ImportOptions, type ImportPlan } from '../import-plan.js';
-import { detectEncoding, likelyEncodings, looksLikeUtf16, wholeCharacters, type TextEncoding } from '../text/encoding.js';
+import {
+  detectEncoding,
+  likelyEncodings,
+  looksLikeUtf16,
+  wholeCharacters,
+  type TextEncoding,
+} from '../text/encoding.js';
 import { fileSignature } from '../text/file-signature.js';
 import { EncodingFault, Transcoder } from '../text/transcoder.js';
 
@@ -29,7 +35,11 @@ export class FileIntake {
   push(piece: Buffer): Buffer[] {
     this.received += piece.length;
     assertSize(this.received, this.options.limit);
-    if (this.transcoder) return this.add(this.convert(() => this.transcoder!.push(piece)), false);
+    if (this.transcoder)
+      return this.add(
+        this.convert(() => this.transcoder!.push(piece)),
+        false,
+      );
     this.waiting.push(piece);
     this.waitingBytes += piece.length;
     return this.waitingBytes >= DETECT_BYTES ? this.begin(false) : [];
@@ -39,7 +49,10 @@ export class FileIntake {
   end(): Buffer[] {
     if (this.received === 0) throw problem('IMPORT_EMPTY');
     const first = this.transcoder ? [] : this.begin(true);
-    const rest = this.add(this.convert(() => this.transcoder!.end()), true);
+    const rest = this.add(
+      this.convert(() => this.transcoder!.end()),
+      true,
+    );
     const last = this.pendingBytes > 0 ? [Buffer.concat(this.pending)] : [];
     return [...first, ...rest, ...last];
   }
@@ -49,7 +62,10 @@ export class FileIntake {
     this.waiting = [];
     const encoding = textEncoding(start, this.options.encoding);
     this.transcoder = new Transcoder(encoding);
-    return this.add(this.convert(() => this.transcoder!.push(start.subarray(encoding.markBytes))), whole);
+    return this.add(
+      this.convert(() => this.transcoder!.push(start.subarray(encoding.markBytes))),
+      whole,
+    );
   }
 
   private add(text: Buffer, whole: boolean): Buffer[] {
@@ -89,7 +105,11 @@ export class FileIntake {
 
 /** @throws IMPORT_TOO_LARGE */
 export function assertSize(bytes: number, limit: number): void {
-  if (bytes > limit) throw problem('IMPORT_TOO_LARGE', { detail: `A file may have at most ${limit} bytes (${(limit / 2 ** 20).toFixed(0)} MiB).`, extensions: { limit } });
+  if (bytes > limit)
+    throw problem('IMPORT_TOO_LARGE', {
+      detail: `A file may have at most ${limit} bytes (${(limit / 2 ** 20).toFixed(0)} MiB).`,
+      extensions: { limit },
+    });
 }
 
 /**
@@ -102,7 +122,8 @@ export function textEncoding(start: Buffer, asked: string | null): TextEncoding 
   const encoding = detectEncoding(start, asked);
   if (encoding.label.startsWith('utf-16') || !start.includes(0)) return encoding;
   const unmarked = looksLikeUtf16(start);
-  if (unmarked === null) throw problem('IMPORT_NOT_TEXT', { detail: `The file has a zero byte at byte ${start.indexOf(0)}.` });
+  if (unmarked === null)
+    throw problem('IMPORT_NOT_TEXT', { detail: `The file has a zero byte at byte ${start.indexOf(0)}.` });
   throw problem('IMPORT_ENCODING_INVALID', {
     detail: `The file looks like ${unmarked.toUpperCase()} without a byte order mark. Repeat the import with \`encoding=${unmarked}\`.`,
     extensions: { offset: start.indexOf(0), suggestedEncodings: [unmarked] },

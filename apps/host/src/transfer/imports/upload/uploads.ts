@@ -41,7 +41,13 @@ export class Uploads {
   async receive(actor: Actor, body: Readable, options: UploadOptions): Promise<OperationView> {
     const limit = this.config.importLimit;
     assertSize(options.announcedBytes, limit);
-    const operation = await this.operations.create({ id: newId(), kind: 'import', label: options.filename, actor: storeActor(actor), owner: this.workers.owner });
+    const operation = await this.operations.create({
+      id: newId(),
+      kind: 'import',
+      label: options.filename,
+      actor: storeActor(actor),
+      owner: this.workers.owner,
+    });
     const watch = new UploadWatch(body, () => this.operations.renewUpload(operation.id, this.workers.owner));
     try {
       const intake = new FileIntake({ ...options, limit });
@@ -87,7 +93,8 @@ export class Uploads {
   private async abandon(operation: OperationRow, reason: unknown): Promise<void> {
     try {
       if (isProblem(reason, 'OPERATION_CANCELLED')) await this.end(operation, { state: 'cancelled' });
-      else if (isProblem(reason) && reason.code !== 'IMPORT_UPLOAD_INCOMPLETE') await this.operations.discard(operation.id);
+      else if (isProblem(reason) && reason.code !== 'IMPORT_UPLOAD_INCOMPLETE')
+        await this.operations.discard(operation.id);
       else await this.end(operation, { state: 'failed', error: isProblem(reason) ? reason : incomplete() });
     } catch (error) {
       // Its lease runs out, and then some host gives it up.
@@ -95,8 +102,14 @@ export class Uploads {
     }
   }
 
-  private async end(operation: OperationRow, outcome: { state: 'failed' | 'cancelled'; error?: Problem }): Promise<void> {
-    await this.unitOfWork.run(restoreActor(operation.actor), async (transaction) => void (await this.operations.finish(transaction, operation, outcome)));
+  private async end(
+    operation: OperationRow,
+    outcome: { state: 'failed' | 'cancelled'; error?: Problem },
+  ): Promise<void> {
+    await this.unitOfWork.run(
+      restoreActor(operation.actor),
+      async (transaction) => void (await this.operations.finish(transaction, operation, outcome)),
+    );
   }
 }
 
@@ -136,7 +149,8 @@ class UploadWatch {
   }
 }
 
-const incomplete = (detail = 'The connection ended before the file did. Nothing was imported.'): Problem => problem('IMPORT_UPLOAD_INCOMPLETE', { detail });
+const incomplete = (detail = 'The connection ended before the file did. Nothing was imported.'): Problem =>
+  problem('IMPORT_UPLOAD_INCOMPLETE', { detail });
 
 /** A lost client shows as a stream error. */
 function asUploadProblem(error: unknown): unknown {
