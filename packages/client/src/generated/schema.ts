@@ -379,6 +379,142 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/plugins": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List the plugins that were found */
+        get: operations["plugins.list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/plugins/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read how a plugin is doing */
+        get: operations["plugins.get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/plugins/{id}/dead-deliveries": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List the events that a plugin could not handle */
+        get: operations["plugins.dead"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/plugins/{id}/dead-deliveries/replay": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Deliver the events again that a plugin could not handle */
+        post: operations["plugins.replay"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/plugins/{id}/disable": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Stop a plugin */
+        post: operations["plugins.disable"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/plugins/{id}/enable": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Grant a plugin what it asks for and start it */
+        post: operations["plugins.enable"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/plugins/{id}/log": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read what a plugin had to say */
+        get: operations["plugins.log"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/plugins/{id}/resume": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Start a suspended plugin over */
+        post: operations["plugins.resume"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/session": {
         parameters: {
             query?: never;
@@ -652,12 +788,12 @@ export interface components {
             subject: string;
             actor: Record<string, never>;
             via: Record<string, never>;
-            before?: Record<string, never> | null;
-            after?: Record<string, never> | null;
+            before: Record<string, never> | null;
+            after: Record<string, never> | null;
             /** Format: uuid */
-            eventId?: string | null;
-            requestId?: string | null;
-            ip?: string | null;
+            eventId: string | null;
+            requestId: string | null;
+            ip: string | null;
             /** Format: date-time */
             occurredAt: string;
         };
@@ -700,7 +836,7 @@ export interface components {
         };
         ContactPointView: {
             value: string;
-            label?: string | null;
+            label: string | null;
             primary: boolean;
         };
         CountedSpanView: {
@@ -749,14 +885,14 @@ export interface components {
         };
         CustomerDraft: {
             name: components["schemas"]["CustomerNameInput"];
-            /** @enum {string} */
-            kind?: "person" | "organisation";
-            emails?: components["schemas"]["ContactPointInput"][];
-            phones?: components["schemas"]["ContactPointInput"][];
-            addresses?: components["schemas"]["PostalAddressInput"][];
-            birthDate?: string;
-            tags?: string[];
-            externalIds?: components["schemas"]["ExternalIdInput"][];
+            /** @enum {string|null} */
+            kind?: "person" | "organisation" | null;
+            emails?: components["schemas"]["ContactPointInput"][] | null;
+            phones?: components["schemas"]["ContactPointInput"][] | null;
+            addresses?: components["schemas"]["PostalAddressInput"][] | null;
+            birthDate?: string | null;
+            tags?: string[] | null;
+            externalIds?: components["schemas"]["ExternalIdInput"][] | null;
         };
         CustomerNameInput: {
             full?: string | null;
@@ -765,8 +901,8 @@ export interface components {
         };
         CustomerNameView: {
             full: string;
-            given?: string | null;
-            family?: string | null;
+            given: string | null;
+            family: string | null;
         };
         CustomerPatch: {
             name?: components["schemas"]["CustomerNameInput"] | null;
@@ -788,12 +924,20 @@ export interface components {
             emails: components["schemas"]["ContactPointView"][];
             phones: components["schemas"]["ContactPointView"][];
             addresses: components["schemas"]["PostalAddressView"][];
-            birthDate?: string | null;
+            birthDate: string | null;
             tags: string[];
             externalIds: components["schemas"]["ExternalIdView"][];
             /** Format: date-time */
             createdAt: string;
             /** Format: date-time */
+            updatedAt: string;
+        };
+        DeadDeliveryView: {
+            id: string;
+            attempts: number;
+            event: Record<string, never>;
+            error: Record<string, never> | null;
+            createdAt: string;
             updatedAt: string;
         };
         DuplicateCandidateView: {
@@ -802,6 +946,9 @@ export interface components {
         };
         DuplicatesView: {
             candidates: components["schemas"]["DuplicateCandidateView"][];
+        };
+        EnablePlugin: {
+            scopes?: ("customers:read" | "customers:write" | "tickets:read" | "tickets:write" | "events:read" | "plugins:read" | "plugins:manage" | "users:read" | "users:manage" | "apps:manage" | "tokens:manage" | "audit:read" | "settings:manage")[];
         };
         EventView: {
             /** @enum {string} */
@@ -852,12 +999,12 @@ export interface components {
             state: "merged" | "undone";
             survivor: components["schemas"]["CustomerView"];
             absorbed: components["schemas"]["CustomerView"];
-            reason?: string | null;
+            reason: string | null;
             actor: Record<string, never>;
             /** Format: date-time */
             createdAt: string;
             /** Format: date-time */
-            undoneAt?: string | null;
+            undoneAt: string | null;
         };
         MessageView: {
             /** Format: uuid */
@@ -895,13 +1042,13 @@ export interface components {
             id: string;
             name: string;
             scopes: ("customers:read" | "customers:write" | "tickets:read" | "tickets:write" | "events:read" | "plugins:read" | "plugins:manage" | "users:read" | "users:manage" | "apps:manage" | "tokens:manage" | "audit:read" | "settings:manage")[];
-            owner?: Record<string, never>;
+            owner: Record<string, never> | null;
             /** Format: date-time */
             createdAt: string;
             /** Format: date-time */
             expiresAt: string;
             /** Format: date-time */
-            lastUsedAt?: string;
+            lastUsedAt: string | null;
         };
         NoteDraft: {
             body: string;
@@ -918,16 +1065,16 @@ export interface components {
         };
         OperationErrorView: {
             row: number;
-            column?: string | null;
+            column: string | null;
             code: string;
             detail: string;
             raw: string;
         };
         OperationProgressView: {
             done: number;
-            total?: number | null;
+            total: number | null;
             unit: string;
-            percent?: number | null;
+            percent: number | null;
         };
         OperationView: {
             /** Format: uuid */
@@ -936,28 +1083,82 @@ export interface components {
             /** @enum {string} */
             state: "receiving" | "running" | "succeeded" | "failed" | "cancelled" | "undone";
             progress: components["schemas"]["OperationProgressView"];
-            result?: components["schemas"]["ImportResultView"] | null;
-            undo?: components["schemas"]["UndoResultView"] | null;
-            error?: Record<string, never> | null;
-            label?: string | null;
+            result: components["schemas"]["ImportResultView"] | null;
+            undo: components["schemas"]["UndoResultView"] | null;
+            error: Record<string, never> | null;
+            label: string | null;
             /** Format: date-time */
             createdAt: string;
             /** Format: date-time */
             updatedAt: string;
             /** Format: date-time */
-            finishedAt?: string | null;
+            finishedAt: string | null;
         };
         PauseView: {
             /** Format: date-time */
             from: string;
             /** Format: date-time */
-            to?: string | null;
+            to: string | null;
             status: string;
         };
         PersonReferenceView: {
             /** Format: uuid */
             id: string;
             name: string;
+        };
+        PluginDeliveriesView: {
+            delivered: number;
+            retrying: number;
+            dead: number;
+            lag: number;
+        };
+        PluginErrorView: {
+            code: string;
+            phase: string;
+            message: string;
+            cure: string;
+            at: string;
+        };
+        PluginGrantView: {
+            scopes: ("customers:read" | "customers:write" | "tickets:read" | "tickets:write" | "events:read" | "plugins:read" | "plugins:manage" | "users:read" | "users:manage" | "apps:manage" | "tokens:manage" | "audit:read" | "settings:manage")[];
+            grantedBy: Record<string, never>;
+            grantedAt: string;
+            manifestDigest: string;
+        };
+        PluginHealthView: {
+            /** @enum {string} */
+            status: "stopped" | "starting" | "ready" | "degraded" | "suspended";
+            since: (string) | null;
+            restarts: number;
+            pid: number | null;
+            memoryBytes: number | null;
+            lastError: components["schemas"]["PluginErrorView"] | null;
+        };
+        PluginLogLineView: {
+            at: string;
+            /** @enum {string} */
+            source: "plugin" | "stdout" | "stderr" | "host";
+            /** @enum {string} */
+            level: "debug" | "info" | "warn" | "error";
+            message: string;
+            data: Record<string, never>;
+        };
+        PluginView: {
+            id: string;
+            name: string;
+            version: string;
+            publisher: string | null;
+            description: string | null;
+            /** @enum {string} */
+            state: "available" | "enabled" | "disabled" | "broken";
+            health: components["schemas"]["PluginHealthView"];
+            isolation: ("process" | "permission" | "user" | "namespace")[];
+            scopes: ("customers:read" | "customers:write" | "tickets:read" | "tickets:write" | "events:read" | "plugins:read" | "plugins:manage" | "users:read" | "users:manage" | "apps:manage" | "tokens:manage" | "audit:read" | "settings:manage")[];
+            optionalScopes: ("customers:read" | "customers:write" | "tickets:read" | "tickets:write" | "events:read" | "plugins:read" | "plugins:manage" | "users:read" | "users:manage" | "apps:manage" | "tokens:manage" | "audit:read" | "settings:manage")[];
+            events: string[];
+            hooks: string[];
+            grant: components["schemas"]["PluginGrantView"] | null;
+            deliveries: components["schemas"]["PluginDeliveriesView"];
         };
         PostalAddressInput: {
             lines?: string[] | null;
@@ -968,15 +1169,15 @@ export interface components {
         };
         PostalAddressView: {
             lines: string[];
-            city?: string | null;
-            region?: string | null;
-            postalCode?: string | null;
-            country?: string | null;
+            city: string | null;
+            region: string | null;
+            postalCode: string | null;
+            country: string | null;
         };
         PreviewColumnView: {
             name: string;
             samples: string[];
-            suggested?: string | null;
+            suggested: string | null;
         };
         PreviewView: {
             columns: components["schemas"]["PreviewColumnView"][];
@@ -1007,6 +1208,9 @@ export interface components {
                 detail: string;
             }[];
         };
+        ReplayView: {
+            replayed: number;
+        };
         SessionUserView: {
             /** Format: uuid */
             id: string;
@@ -1014,7 +1218,7 @@ export interface components {
             email: string;
             /** @enum {string} */
             role: "admin" | "agent" | "viewer";
-            locale?: string | null;
+            locale: string | null;
         };
         SessionView: {
             /** Format: uuid */
@@ -1022,8 +1226,8 @@ export interface components {
             user: components["schemas"]["SessionUserView"];
             scopes: ("customers:read" | "customers:write" | "tickets:read" | "tickets:write" | "events:read" | "plugins:read" | "plugins:manage" | "users:read" | "users:manage" | "apps:manage" | "tokens:manage" | "audit:read" | "settings:manage")[];
             current: boolean;
-            ip?: string | null;
-            userAgent?: string | null;
+            ip: string | null;
+            userAgent: string | null;
             /** Format: date-time */
             createdAt: string;
             /** Format: date-time */
@@ -1049,20 +1253,20 @@ export interface components {
         SlaClockView: {
             /** @enum {string} */
             state: "off" | "notStarted" | "running" | "paused" | "met" | "ended";
-            targetMinutes?: number | null;
+            targetMinutes: number | null;
             /** Format: date-time */
-            startedAt?: string | null;
+            startedAt: string | null;
             /** Format: date-time */
-            dueAt?: string | null;
+            dueAt: string | null;
             /** Format: date-time */
-            metAt?: string | null;
-            usedMinutes?: number | null;
-            differenceMinutes?: number | null;
+            metAt: string | null;
+            usedMinutes: number | null;
+            differenceMinutes: number | null;
             paused: boolean;
             breached: boolean;
             /** Format: date-time */
-            breachedAt?: string | null;
-            explanation?: components["schemas"]["SlaExplanationView"] | null;
+            breachedAt: string | null;
+            explanation: components["schemas"]["SlaExplanationView"] | null;
         };
         SlaClocksView: {
             firstResponse: components["schemas"]["SlaClockView"];
@@ -1096,11 +1300,11 @@ export interface components {
         SlaTargetView: {
             targetMinutes: number;
             /** Format: date-time */
-            dueAt?: string | null;
+            dueAt: string | null;
             /** Format: date-time */
-            metAt?: string | null;
+            metAt: string | null;
             breached: boolean;
-            usedMinutes?: number | null;
+            usedMinutes: number | null;
         };
         TicketSlaClocksView: {
             policy: components["schemas"]["NamedReferenceView"];
@@ -1111,7 +1315,7 @@ export interface components {
             resolution: components["schemas"]["SlaClockView"];
         };
         TicketSlaView: {
-            firstResponse?: components["schemas"]["SlaTargetView"] | null;
+            firstResponse: components["schemas"]["SlaTargetView"] | null;
         };
         TicketView: {
             /** Format: uuid */
@@ -1123,12 +1327,12 @@ export interface components {
             /** @enum {string} */
             priority: "low" | "normal" | "high" | "urgent";
             requester: components["schemas"]["PersonReferenceView"];
-            assignee?: components["schemas"]["PersonReferenceView"] | null;
+            assignee: components["schemas"]["PersonReferenceView"] | null;
             tags: string[];
             sla: components["schemas"]["TicketSlaView"];
             messageCount: number;
             /** Format: date-time */
-            lastMessageAt?: string | null;
+            lastMessageAt: string | null;
             /** Format: date-time */
             createdAt: string;
             /** Format: date-time */
@@ -1149,13 +1353,13 @@ export interface components {
             id: string;
             name: string;
             scopes: ("customers:read" | "customers:write" | "tickets:read" | "tickets:write" | "events:read" | "plugins:read" | "plugins:manage" | "users:read" | "users:manage" | "apps:manage" | "tokens:manage" | "audit:read" | "settings:manage")[];
-            owner?: Record<string, never> | null;
+            owner: Record<string, never> | null;
             /** Format: date-time */
             createdAt: string;
             /** Format: date-time */
             expiresAt: string;
             /** Format: date-time */
-            lastUsedAt?: string | null;
+            lastUsedAt: string | null;
         };
         UndoResultView: {
             removed: number;
@@ -1180,7 +1384,7 @@ export interface components {
             email: string;
             /** @enum {string} */
             role: "admin" | "agent" | "viewer";
-            locale?: string | null;
+            locale: string | null;
             disabled: boolean;
             /** Format: date-time */
             createdAt: string;
@@ -1701,6 +1905,7 @@ export interface operations {
                 map?: string;
                 country?: string;
                 onDuplicate?: "create" | "skip";
+                onInvalid?: "refuse" | "omit";
                 filename?: string;
                 encoding?: string;
                 delimiter?: "," | ";" | "\t" | "|";
@@ -1941,6 +2146,215 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["OperationView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "plugins.list": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Success */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["PluginView"][];
+                        /** @description Cursor of the next page */
+                        next: string | null;
+                    };
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "plugins.get": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Success */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PluginView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "plugins.dead": {
+        parameters: {
+            query?: {
+                limit?: number;
+                cursor?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Success */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["DeadDeliveryView"][];
+                        /** @description Cursor of the next page */
+                        next: string | null;
+                    };
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "plugins.replay": {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Success */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReplayView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "plugins.disable": {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Success */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PluginView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "plugins.enable": {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EnablePlugin"];
+            };
+        };
+        responses: {
+            /** @description Success */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PluginView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "plugins.log": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Success */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["PluginLogLineView"][];
+                        /** @description Cursor of the next page */
+                        next: string | null;
+                    };
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    "plugins.resume": {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Success */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PluginView"];
                 };
             };
             default: components["responses"]["Problem"];

@@ -1,5 +1,6 @@
 import { createRequire } from 'node:module';
-import { nullableClasses } from '../http/nullable.js';
+import { getMetadataStorage } from 'class-validator';
+import { nullableMembersOf } from '../http/nullable.js';
 import type { RouteDescription } from './routes.js';
 
 export type Json = Record<string, unknown>;
@@ -14,11 +15,48 @@ export function dtoSchemas(): Json {
     classTransformerMetadataStorage: defaultMetadataStorage,
     refPointerPrefix: '#/components/schemas/',
   }) as Json;
-  for (const [name, members] of nullableClasses()) {
-    const properties = (schemas[name] as { properties?: Record<string, Json> } | undefined)?.properties ?? {};
-    for (const member of members) if (properties[member]) properties[member] = orNull(properties[member]);
-  }
+  for (const type of rulesByClass().keys()) markNullable(schemas[type.name] as ObjectSchema | undefined, type);
   return mapSchemas(schemas, tidy) as Json;
+}
+
+interface ObjectSchema {
+  properties?: Record<string, Json>;
+  required?: string[];
+}
+
+interface Rule {
+  readonly propertyName: string;
+  readonly name?: string;
+}
+
+/** What class-validator knows of each class; it has no public way to list the classes. */
+function rulesByClass(): Map<{ name: string }, Rule[]> {
+  return (getMetadataStorage() as unknown as { validationMetadatas: Map<{ name: string }, Rule[]> })
+    .validationMetadatas;
+}
+
+function optionalMembersOf(type: { name: string }): Set<string> {
+  const found = new Set<string>();
+  for (
+    let each: { name: string } | null = type;
+    each !== null;
+    each = Object.getPrototypeOf(each) as typeof type | null
+  ) {
+    for (const { name, propertyName } of rulesByClass().get(each) ?? [])
+      if (name === 'isOptional') found.add(propertyName);
+  }
+  return found;
+}
+
+/** The library takes a member that may be null for one that may be absent: both are said here, each by its own decorator. */
+function markNullable(schema: ObjectSchema | undefined, type: { name: string }): void {
+  const optional = optionalMembersOf(type);
+  for (const member of nullableMembersOf(type)) {
+    const property = schema?.properties?.[member];
+    if (!schema?.properties || !property) continue;
+    schema.properties[member] = orNull(property);
+    if (!optional.has(member)) schema.required = [...new Set([...(schema.required ?? []), member])];
+  }
 }
 
 /** The library writes a pattern where the format has a name, and a type beside a reference, which says it twice. */
