@@ -1,5 +1,5 @@
+import type { TesseraClient } from '@tessera/client';
 import type { JsonValue, Scope } from '@tessera/protocol';
-import type { Api } from './api/api.js';
 import type { Customers } from './api/customers.js';
 import type { Tickets } from './api/tickets.js';
 
@@ -39,7 +39,8 @@ export interface BaseContext {
 export interface EventContext extends BaseContext {
   readonly customers: Customers;
   readonly tickets: Tickets;
-  readonly api: Api;
+  /** The whole API, for what `customers` and `tickets` have no method for. */
+  readonly api: TesseraClient;
   /** 1 for the first delivery of this event, 2 for its first repetition, and so on. */
   readonly attempt: number;
 }

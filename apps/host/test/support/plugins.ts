@@ -60,8 +60,8 @@ export class PluginAdmin {
     return this.act(id, 'enable', scopes && { scopes });
   }
 
-  async disableAll(): Promise<void> {
-    const enabled = (await this.list()).filter(({ state }) => state === 'enabled');
+  async disableAll({ except = [] }: { except?: readonly string[] } = {}): Promise<void> {
+    const enabled = (await this.list()).filter(({ id, state }) => state === 'enabled' && !except.includes(id));
     await Promise.all(enabled.map(({ id }) => this.act(id, 'disable')));
   }
 

@@ -1,9 +1,9 @@
 import { describe, expect, it } from '@jest/globals';
+import type { ApiRequest, ApiResponse, Transport } from '@tessera/client';
 import { isApiError } from './api-error.js';
-import { createApi } from './api.js';
+import { createClient } from './client.js';
 import { createCustomers } from './customers.js';
 import { createTickets } from './tickets.js';
-import type { ApiRequest, ApiResponse, Transport } from './transport.js';
 
 function recording(...answers: Partial<ApiResponse>[]): { transport: Transport; sent: ApiRequest[] } {
   const sent: ApiRequest[] = [];
@@ -19,8 +19,8 @@ const { signal } = new AbortController();
 describe('the API clients of the context', () => {
   it('keep an id inside its path segment', async () => {
     const { transport, sent } = recording();
-    await createCustomers(createApi(transport, signal)).addNote('../../oauth?x=/', { body: 'hi' });
-    expect(sent[0]).toEqual({
+    await createCustomers(createClient(transport, signal, 1_000)).addNote('../../oauth?x=/', { body: 'hi' });
+    expect(sent[0]).toMatchObject({
       method: 'POST',
       path: '/v1/customers/..%2F..%2Foauth%3Fx%3D%2F/notes',
       body: { body: 'hi' },
@@ -32,7 +32,7 @@ describe('the API clients of the context', () => {
       status: 404,
       body: { code: 'CUSTOMER_NOT_FOUND', detail: 'There is none.', cure: 'Look again.' },
     });
-    const thrown: unknown = await createCustomers(createApi(transport, signal))
+    const thrown: unknown = await createCustomers(createClient(transport, signal, 1_000))
       .get('a')
       .catch((reason: unknown) => reason);
     expect(isApiError(thrown, 'CUSTOMER_NOT_FOUND')).toBe(true);
@@ -49,7 +49,7 @@ describe('the API clients of the context', () => {
       { body: { tags: ['a', 'b'] }, headers: { etag: '"2"' } },
       { body: { tags: ['a', 'b', 'vip'] } },
     );
-    const updated = await createCustomers(createApi(transport, signal)).update('a', ({ tags }) => ({
+    const updated = await createCustomers(createClient(transport, signal, 1_000)).update('a', ({ tags }) => ({
       tags: [...tags, 'vip'],
     }));
     expect(updated.tags).toEqual(['a', 'b', 'vip']);
@@ -67,7 +67,7 @@ describe('the API clients of the context', () => {
         index % 2 ? { status: 412, body: { code: 'VERSION_MISMATCH' } } : {},
       ),
     );
-    const thrown: unknown = await createTickets(createApi(transport, signal))
+    const thrown: unknown = await createTickets(createClient(transport, signal, 1_000))
       .update('a', () => ({ priority: 'high' }))
       .catch((reason: unknown) => reason);
     expect(isApiError(thrown, 'VERSION_MISMATCH')).toBe(true);
@@ -76,7 +76,7 @@ describe('the API clients of the context', () => {
 
   it('tell a reply from an internal note', async () => {
     const { transport, sent } = recording();
-    const tickets = createTickets(createApi(transport, signal));
+    const tickets = createTickets(createClient(transport, signal, 1_000));
     await tickets.reply('t', { body: 'to you' });
     await tickets.addNote('t', { body: 'between us' });
     expect(sent.map(({ body }) => body)).toEqual([

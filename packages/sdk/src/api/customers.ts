@@ -1,21 +1,12 @@
-import type { Customer, CustomerDraft, CustomerNote } from '@tessera/protocol';
-import { bodyOf, path, type Api } from './api.js';
+import type { CustomerDraft as NewCustomer, CustomerPatch, Page, TesseraClient, Versioned } from '@tessera/client';
+import type { Customer, CustomerNote } from '@tessera/protocol';
 import { change } from './change.js';
-import type { Page, PageQuery } from './page.js';
 
 /**
- * What a new customer needs: a full name.
+ * Which customers to list.
  * @since 0.1.0
  */
-export type NewCustomer = Partial<Omit<CustomerDraft, 'name'>> & {
-  name: { full: string; given?: string | null; family?: string | null };
-};
-
-/**
- * What may be changed; what is left out stays as it is.
- * @since 0.1.0
- */
-export type CustomerPatch = Partial<Omit<CustomerDraft, 'name'>> & { name?: Partial<CustomerDraft['name']> };
+export type CustomerQuery = NonNullable<Parameters<TesseraClient['customers']['list']>[0]>;
 
 /**
  * Customers, as the plugin may see and change them.
@@ -25,8 +16,8 @@ export interface Customers {
   /** Needs `customers:read`. The id of a customer that was merged away answers with the survivor. */
   get(id: string): Promise<Customer>;
   /** Needs `customers:read`. */
-  list(query?: PageQuery & { q?: string; kind?: Customer['kind']; tag?: string }): Promise<Page<Customer>>;
-  /** Needs `customers:write`. */
+  list(query?: CustomerQuery): Promise<Page<Customer>>;
+  /** Needs `customers:write`. `name.full` alone is enough. */
   create(customer: NewCustomer): Promise<Customer>;
   /**
    * Needs `customers:write`, and `customers:read` when the patch is a function.
@@ -37,13 +28,20 @@ export interface Customers {
   addNote(id: string, note: { body: string }): Promise<CustomerNote>;
 }
 
-/** Builds the customers client over the API. */
-export function createCustomers(api: Api): Customers {
+/** The customers of a client, with the records that events carry. */
+export function createCustomers({ customers }: TesseraClient): Customers {
+  const get = (id: string): Promise<Versioned<Customer>> => customers.get(id) as Promise<Versioned<Customer>>;
+  const update = (id: string, patch: CustomerPatch, options: { etag: string }): Promise<Customer> =>
+    customers.update(id, patch, options) as Promise<Customer>;
   return {
-    get: (id) => bodyOf(api, { method: 'GET', path: path('customers', id) }),
-    list: (query = {}) => bodyOf(api, { method: 'GET', path: path('customers'), query: { ...query } }),
-    create: (customer) => bodyOf(api, { method: 'POST', path: path('customers'), body: customer }),
-    update: (id, patch) => change<Customer, CustomerPatch>(api, path('customers', id), patch),
-    addNote: (id, note) => bodyOf(api, { method: 'POST', path: path('customers', id, 'notes'), body: note }),
+    get: async (id) => (await get(id)).record,
+    list: (query) => customers.list(query) as Promise<Page<Customer>>,
+    create: (customer) => customers.create(customer) as Promise<Customer>,
+    update: (id, patch) =>
+      change<Customer, CustomerPatch>(
+        { get: () => get(id), update: (fields, options) => update(id, fields, options) },
+        patch,
+      ),
+    addNote: (id, { body }) => customers.addNote(id, body) as unknown as Promise<CustomerNote>,
   };
 }

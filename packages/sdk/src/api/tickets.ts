@@ -1,26 +1,26 @@
-import type { Ticket, TicketMessage, TicketPriority, TicketStatus } from '@tessera/protocol';
-import { bodyOf, path, type Api } from './api.js';
+import type { Page, TesseraClient, Versioned } from '@tessera/client';
+import type { Ticket, TicketMessage } from '@tessera/protocol';
 import { change } from './change.js';
-import type { Page, PageQuery } from './page.js';
+
+type Methods = TesseraClient['tickets'];
+
+/**
+ * Which tickets to list.
+ * @since 0.1.0
+ */
+export type TicketQuery = NonNullable<Parameters<Methods['list']>[0]>;
 
 /**
  * What a new ticket needs: a subject and who asks.
  * @since 0.1.0
  */
-export interface NewTicket {
-  subject: string;
-  requesterId: string;
-  message?: { body: string; from: 'requester' | 'agent' };
-  priority?: TicketPriority;
-  assigneeId?: string | null;
-  tags?: string[];
-}
+export type NewTicket = Parameters<Methods['create']>[0];
 
 /**
  * What may be changed; what is left out stays as it is.
  * @since 0.1.0
  */
-export type TicketPatch = Partial<Omit<NewTicket, 'message'>> & { status?: TicketStatus };
+export type TicketPatch = Parameters<Methods['update']>[1];
 
 /**
  * Tickets, as the plugin may see and change them.
@@ -30,9 +30,7 @@ export interface Tickets {
   /** Needs `tickets:read`. */
   get(id: string): Promise<Ticket>;
   /** Needs `tickets:read`. `status` is a comma list, `assignee` an id, `me` or `none`. */
-  list(
-    query?: PageQuery & { q?: string; status?: string; assignee?: string; requester?: string },
-  ): Promise<Page<Ticket>>;
+  list(query?: TicketQuery): Promise<Page<Ticket>>;
   /** Needs `tickets:write`. */
   create(ticket: NewTicket): Promise<Ticket>;
   /**
@@ -46,15 +44,22 @@ export interface Tickets {
   reply(id: string, reply: { body: string }): Promise<TicketMessage>;
 }
 
-/** Builds the tickets client over the API. */
-export function createTickets(api: Api): Tickets {
+/** The tickets of a client, with the records that events carry. */
+export function createTickets({ tickets }: TesseraClient): Tickets {
+  const get = (id: string): Promise<Versioned<Ticket>> => tickets.get(id) as Promise<Versioned<Ticket>>;
+  const update = (id: string, patch: TicketPatch, options: { etag: string }): Promise<Ticket> =>
+    tickets.update(id, patch, options) as Promise<Ticket>;
   const addMessage = (id: string, kind: TicketMessage['kind'], body: string): Promise<TicketMessage> =>
-    bodyOf(api, { method: 'POST', path: path('tickets', id, 'messages'), body: { kind, body } });
+    tickets.addMessage(id, { kind, body }) as unknown as Promise<TicketMessage>;
   return {
-    get: (id) => bodyOf(api, { method: 'GET', path: path('tickets', id) }),
-    list: (query = {}) => bodyOf(api, { method: 'GET', path: path('tickets'), query: { ...query } }),
-    create: (ticket) => bodyOf(api, { method: 'POST', path: path('tickets'), body: ticket }),
-    update: (id, patch) => change<Ticket, TicketPatch>(api, path('tickets', id), patch),
+    get: async (id) => (await get(id)).record,
+    list: (query) => tickets.list(query) as Promise<Page<Ticket>>,
+    create: (ticket) => tickets.create(ticket) as Promise<Ticket>,
+    update: (id, patch) =>
+      change<Ticket, TicketPatch>(
+        { get: () => get(id), update: (fields, options) => update(id, fields, options) },
+        patch,
+      ),
     addNote: (id, { body }) => addMessage(id, 'note', body),
     reply: (id, { body }) => addMessage(id, 'reply', body),
   };

@@ -1,6 +1,5 @@
+import { ApiError, type ApiRequest, type ApiResponse, type Transport } from '@tessera/client';
 import type { JsonValue, RequestFrame, ResponseFrame } from '@tessera/protocol';
-import { ApiError } from '../api/api-error.js';
-import type { ApiRequest, ApiResponse, Transport } from '../api/transport.js';
 import type { GuestChannel } from './guest-channel.js';
 
 interface Pending {

@@ -8,7 +8,7 @@ import {
   type JsonValue,
   type Scope,
 } from '@tessera/protocol';
-import { createApi } from '../api/api.js';
+import { createClient } from '../api/client.js';
 import { createCustomers } from '../api/customers.js';
 import { createTickets } from '../api/tickets.js';
 import type { BaseContext } from '../context.js';
@@ -130,7 +130,7 @@ export class Guest {
     if (handler === undefined) return undefined;
     return (base) => {
       const delivery = { pluginId: base.plugin.id, eventId: call.event.id };
-      const api = createApi(withIdempotencyKeys(this.transport.send, delivery), signal);
+      const api = createClient(withIdempotencyKeys(this.transport.send, delivery), signal, call.timeoutMs);
       const context = {
         ...base,
         customers: createCustomers(api),

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import type { ApiRequest } from '../api/transport.js';
+import type { ApiRequest } from '@tessera/client';
 import { withIdempotencyKeys } from './idempotency.js';
 
 /** The keys that one run of a handler sends. */

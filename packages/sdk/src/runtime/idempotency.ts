@@ -1,4 +1,4 @@
-import type { Transport } from '../api/transport.js';
+import type { Transport } from '@tessera/client';
 
 /** What makes a write the same write when an event is delivered again. */
 export interface Delivery {

@@ -158,7 +158,7 @@ export class HostChannel {
         detail: `The answer does not fit the channel: ${(thrown as Error).message}.`,
         cure: 'Ask for less at once, for example with a smaller `limit`.',
       };
-      return encodeFrame({ kind: 'response', id, status: 502, headers: {}, body });
+      return encodeFrame({ kind: 'response', id, status: 422, headers: {}, body });
     }
   }
 }
