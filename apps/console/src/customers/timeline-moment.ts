@@ -62,6 +62,11 @@ function stateIn(data: Data): TicketState | null {
   return { status: status as TicketStatus, priority: priority as TicketPriority, assignee: assignee?.name ?? null };
 }
 
+function authorIn(data: Data): string | null {
+  const { author } = data;
+  return typeof author === 'object' && author !== null ? textIn(author as Data, 'name') : null;
+}
+
 function ticketIn(data: Data, event: string): TicketMoment | null {
   const id = textIn(data, 'ticketId') ?? textIn(data, 'id');
   const step = ticketSteps[event];
@@ -76,7 +81,8 @@ function momentOf(entry: TimelineEntry): Moment {
   const moment: Moment = {
     id: entry.id,
     at: entry.at,
-    actor: entry.actor.name,
+    // Whoever wrote the words, where that is not who recorded them.
+    actor: authorIn(data) ?? entry.actor.name,
     kind: customerSteps[event] ?? 'other',
     summary: entry.summary,
     body: null,
@@ -92,7 +98,8 @@ function momentOf(entry: TimelineEntry): Moment {
     ...moment,
     kind: 'ticket',
     actor: fromCustomer ? null : moment.actor,
-    body: isMessage ? textIn(data, 'body') : null,
+    // Blank lines are for letters; here they would fill the few lines there are.
+    body: isMessage ? (textIn(data, 'body')?.replace(/\n\s*\n/g, '\n') ?? null) : null,
   };
 }
 

@@ -19,6 +19,7 @@ import {
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { customerSearchQuery } from '../api/customers.js';
+import { sessionQuery } from '../api/session.js';
 import { ticketSearchQuery } from '../api/tickets.js';
 import { Tile } from '../ui/tile.js';
 import classes from './command-palette.module.css';
@@ -32,21 +33,40 @@ function selectFirst(): void {
   store.updateState((state) => ({ ...state, selected: actions.length > 0 ? 0 : -1 }));
 }
 
+/** The pages, as far as the signed-in user may do something there. */
 function useDestinations() {
   const { t } = useTranslation();
   const navigate = useNavigate();
-  return [
-    { label: t('nav.customers'), icon: IconUsers, go: () => navigate({ to: '/customers' }) },
-    { label: t('nav.tickets'), icon: IconInbox, go: () => navigate({ to: '/tickets' }) },
-    { label: t('customers.new'), icon: IconUserPlus, go: () => navigate({ to: '/customers/new' }) },
-    { label: t('tickets.new'), icon: IconMessagePlus, go: () => navigate({ to: '/tickets/new' }) },
-    { label: t('imports.new'), icon: IconFileImport, go: () => navigate({ to: '/imports/new' }) },
-    { label: t('nav.imports'), icon: IconFileImport, go: () => navigate({ to: '/imports' }) },
-    { label: t('nav.merges'), icon: IconArrowsJoin, go: () => navigate({ to: '/merges' }) },
-    { label: t('nav.plugins'), icon: IconPuzzle, go: () => navigate({ to: '/plugins' }) },
-    { label: t('account.title'), icon: IconUserCircle, go: () => navigate({ to: '/account' }) },
-    { label: t('tokens.title'), icon: IconKey, go: () => navigate({ to: '/account/tokens' }) },
+  const session = useQuery(sessionQuery);
+  const scopes = new Set(session.data?.scopes);
+  const places = [
+    { label: t('nav.customers'), icon: IconUsers, scope: 'customers:read', go: () => navigate({ to: '/customers' }) },
+    { label: t('nav.tickets'), icon: IconInbox, scope: 'tickets:read', go: () => navigate({ to: '/tickets' }) },
+    {
+      label: t('customers.new'),
+      icon: IconUserPlus,
+      scope: 'customers:write',
+      go: () => navigate({ to: '/customers/new' }),
+    },
+    {
+      label: t('tickets.new'),
+      icon: IconMessagePlus,
+      scope: 'tickets:write',
+      go: () => navigate({ to: '/tickets/new' }),
+    },
+    {
+      label: t('imports.new'),
+      icon: IconFileImport,
+      scope: 'customers:write',
+      go: () => navigate({ to: '/imports/new' }),
+    },
+    { label: t('nav.imports'), icon: IconFileImport, scope: 'customers:write', go: () => navigate({ to: '/imports' }) },
+    { label: t('nav.merges'), icon: IconArrowsJoin, scope: 'customers:read', go: () => navigate({ to: '/merges' }) },
+    { label: t('nav.plugins'), icon: IconPuzzle, scope: 'plugins:read', go: () => navigate({ to: '/plugins' }) },
+    { label: t('account.title'), icon: IconUserCircle, scope: null, go: () => navigate({ to: '/account' }) },
+    { label: t('tokens.title'), icon: IconKey, scope: 'tokens:manage', go: () => navigate({ to: '/account/tokens' }) },
   ];
+  return places.filter(({ scope }) => scope === null || scopes.has(scope));
 }
 
 /** Go anywhere and find anybody without the mouse; each new `requests` count opens it. */
