@@ -18,15 +18,20 @@ export type DraftScreen = (actor: Actor, drafts: readonly CustomerDraft[]) => Pr
 @Injectable()
 export class BeforeCreate {
   private screen: DraftScreen | null = null;
+  private isActive: () => boolean = () => false;
 
-  /** Called once, by the feature that runs the hooks of plugins. */
-  register(screen: DraftScreen): void {
+  /**
+   * Called once, by the feature that runs the hooks of plugins.
+   * @param isActive whether anybody takes part at the moment
+   */
+  register(screen: DraftScreen, isActive: () => boolean): void {
     this.screen = screen;
+    this.isActive = isActive;
   }
 
   /** True when drafts have to be shown at all, so that an import without plugins skips the work. */
   get active(): boolean {
-    return this.screen !== null;
+    return this.isActive();
   }
 
   async apply(actor: Actor, drafts: readonly CustomerDraft[]): Promise<ScreenedDraft[]> {

@@ -23,12 +23,14 @@ export class CustomerScreen implements OnModuleInit {
   ) {}
 
   onModuleInit(): void {
-    this.beforeCreate.register((actor, drafts) => this.screen(actor, drafts));
+    this.beforeCreate.register(
+      (actor, drafts) => this.screen(actor, drafts),
+      () => this.hooks.isActive('customer.beforeCreate'),
+    );
   }
 
   private async screen(actor: Actor, drafts: readonly CustomerDraft[]): Promise<ScreenedDraft[]> {
     const screened: ScreenedDraft[] = drafts.map(() => ({ outcome: 'unchanged' }));
-    if (!this.hooks.isActive('customer.beforeCreate')) return screened;
     const queue = [...drafts.entries()];
     const worker = async (): Promise<void> => {
       for (let next = queue.shift(); next !== undefined; next = queue.shift()) {

@@ -9,3 +9,9 @@
 export const ISOLATION_LEVELS = ['process', 'permission', 'user', 'namespace'] as const;
 
 export type IsolationLevel = (typeof ISOLATION_LEVELS)[number];
+
+/** Says why a plugin must not start on a machine that reaches these levels; null when it may. */
+export function isolationShortfall(reached: readonly IsolationLevel[], minimum: IsolationLevel): string | null {
+  if (reached.includes(minimum)) return null;
+  return `it may only run with the isolation "${minimum}", and this machine reaches ${reached.join(', ')}`;
+}

@@ -3,7 +3,7 @@ import { logger } from '../../platform/logging/logger.js';
 import type { UsablePlugin } from '../catalogue/plugin-catalogue.js';
 import { PluginFailure } from '../supervisor/plugin-failure.js';
 import type { PluginLimits } from '../supervisor/plugin-limits.js';
-import type { IsolationLevel } from './isolation-level.js';
+import { isolationShortfall, type IsolationLevel } from './isolation-level.js';
 import { probeIsolation, userIdOf } from './isolation-probe.js';
 import type { Launcher, LaunchCommand } from './launcher.js';
 import { nodeFlags } from './node-flags.js';
@@ -33,14 +33,10 @@ export class Isolation {
     options: { runtime: string; limits: PluginLimits; minimum: IsolationLevel },
   ): Promise<LaunchCommand> {
     const { staging, launcher } = await this.prepare();
-    if (!this.levels.includes(options.minimum)) {
-      const reason = `it may only run with "${options.minimum}", and this machine reaches ${this.levels.join(', ')}`;
-      throw new PluginFailure(
-        'PLUGIN_ISOLATION_UNAVAILABLE',
-        { id: plugin.id, version: plugin.manifest.version },
-        'start',
-        reason,
-      );
+    const shortfall = isolationShortfall(this.levels, options.minimum);
+    if (shortfall !== null) {
+      const identity = { id: plugin.id, version: plugin.manifest.version };
+      throw new PluginFailure('PLUGIN_ISOLATION_UNAVAILABLE', identity, 'start', shortfall);
     }
     const staged = await staging.stage(plugin.id, { runtime: options.runtime, entry: plugin.entryFile });
     return launcher.command({

@@ -1,4 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
+import { isolationShortfall } from './isolation-level.js';
 import { provedLevels } from './isolation-probe.js';
 import { Launcher, type LaunchRequest, type LaunchTools } from './launcher.js';
 import { nodeFlags } from './node-flags.js';
@@ -108,5 +109,16 @@ describe('what a probe proves', () => {
 
   it('is no namespace where none was made', () => {
     expect(provedLevels('user', guarded, contained)).toEqual(['process', 'permission', 'user']);
+  });
+});
+
+describe('the isolation that is demanded', () => {
+  it('is what was proved, not what a stronger level might imply', () => {
+    expect(isolationShortfall(['process', 'permission'], 'permission')).toBeNull();
+    expect(isolationShortfall(['process', 'permission'], 'namespace')).toBe(
+      'it may only run with the isolation "namespace", and this machine reaches process, permission',
+    );
+    // Without root a namespace changes no user: who demands one of its own is not content with it.
+    expect(isolationShortfall(['process', 'permission', 'namespace'], 'user')).not.toBeNull();
   });
 });
