@@ -109,6 +109,25 @@ describe('an import in a host that dies', () => {
     await host.dispose();
   }, 120_000);
 
+  it('does not hold up the end of its host while its file arrives', async () => {
+    const host = await startHost();
+    const socket = connect(Number(new URL(host.url).port), '127.0.0.1').on('error', () => undefined);
+    socket.write(
+      `POST /v1/imports?filename=slow.csv HTTP/1.1\r\nHost: x\r\nAuthorization: Bearer ${host.operatorToken}\r\nContent-Type: text/csv\r\nContent-Length: 9000000\r\n\r\n`,
+    );
+    socket.write(FILE);
+    const state = async (): Promise<OperationBody> =>
+      (await host.api<Page<OperationBody>>('/v1/operations?kind=import')).body.items[0]!;
+    await until(async () => (await state()).state === 'receiving', { what: 'the upload begins' });
+    const startedAt = Date.now();
+    expect(await host.stop()).toEqual({ code: 0, signal: null });
+    expect(Date.now() - startedAt).toBeLessThan(15_000);
+    await host.restart();
+    await until(async () => (await state()).state === 'failed', { deadline: 30_000, what: 'the upload is given up' });
+    expect(await state()).toMatchObject({ error: { code: 'IMPORT_UPLOAD_INCOMPLETE' } });
+    await host.dispose();
+  }, 120_000);
+
   it('goes on in another host on the same database', async () => {
     const first = await startHost();
     const other = await startHost({ env: { DATABASE_URL: first.database!.url } });

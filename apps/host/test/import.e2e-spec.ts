@@ -265,6 +265,33 @@ describe('an upload', () => {
   });
 });
 
+describe('an upload that is cancelled', () => {
+  it('ends with the next piece, and says why', async () => {
+    const socket = connect(Number(new URL(host.url).port), '127.0.0.1').on('error', () => undefined);
+    let answer = '';
+    socket.on('data', (data) => (answer += data.toString()));
+    socket.write(
+      `POST /v1/imports?filename=regretted.csv HTTP/1.1\r\nHost: x\r\nAuthorization: Bearer ${host.operatorToken}\r\nContent-Type: text/csv\r\nContent-Length: 3000000\r\n\r\nname\n`,
+    );
+    const regretted = async (): Promise<OperationBody | undefined> =>
+      (await host.api<Page<OperationBody>>('/v1/operations?kind=import')).body.items.find(
+        ({ label }) => label === 'regretted.csv',
+      );
+    await until(async () => (await regretted())?.state === 'receiving', { what: 'the upload begins' });
+    expect((await host.api(`/v1/operations/${(await regretted())!.id}/cancel`, { method: 'POST' })).status).toBe(200);
+    await until(
+      () => {
+        socket.write('Somebody\n');
+        return answer.includes('requestId');
+      },
+      { what: 'the upload is answered' },
+    );
+    socket.destroy();
+    expect(answer).toContain('OPERATION_CANCELLED');
+    expect((await regretted())?.state).toBe('cancelled');
+  });
+});
+
 describe('a preview', () => {
   it('shows columns, values and what they probably hold, also of a file that was cut in a character', async () => {
     const file = Buffer.from(

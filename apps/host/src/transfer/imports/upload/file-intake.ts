@@ -16,18 +16,19 @@ export const CHUNK_BYTES = 1024 * 1024;
 export const SAMPLE_BYTES = 64 * 1024;
 const DETECT_BYTES = 4 * 1024;
 
-/** Takes a file piece by piece: finds its encoding, turns it into UTF-8, plans the import from its beginning, and cuts it into chunks. */
+/**
+ * Takes a file piece by piece: finds its encoding, turns it into UTF-8, plans the import from its beginning, and cuts it
+ * into chunks. However small the pieces are, it holds one chunk.
+ */
 export class FileIntake {
-  /** Bytes received so far. */
-  received = 0;
   /** Bytes of text so far, in UTF-8. */
   bytes = 0;
   plan: ImportPlan | null = null;
+  private received = 0;
   private waiting: Buffer[] = [];
-  private waitingBytes = 0;
-  private pending: Buffer[] = [];
-  private pendingBytes = 0;
   private transcoder: Transcoder | null = null;
+  private chunk = Buffer.allocUnsafe(CHUNK_BYTES);
+  private filled = 0;
 
   constructor(private readonly options: ImportOptions & { limit: number }) {}
 
@@ -35,62 +36,51 @@ export class FileIntake {
   push(piece: Buffer): Buffer[] {
     this.received += piece.length;
     assertSize(this.received, this.options.limit);
-    if (this.transcoder)
-      return this.add(
-        this.convert(() => this.transcoder!.push(piece)),
-        false,
-      );
+    const { transcoder } = this;
+    if (transcoder) return this.add(this.convert(() => transcoder.push(piece)));
     this.waiting.push(piece);
-    this.waitingBytes += piece.length;
-    return this.waitingBytes >= DETECT_BYTES ? this.begin(false) : [];
+    return this.received >= DETECT_BYTES ? this.begin() : [];
   }
 
-  /** The last chunk. */
+  /** The last chunks. */
   end(): Buffer[] {
     if (this.received === 0) throw problem('IMPORT_EMPTY');
-    const first = this.transcoder ? [] : this.begin(true);
-    const rest = this.add(
-      this.convert(() => this.transcoder!.end()),
-      true,
-    );
-    const last = this.pendingBytes > 0 ? [Buffer.concat(this.pending)] : [];
-    return [...first, ...rest, ...last];
+    const chunks = this.transcoder ? [] : this.begin();
+    chunks.push(...this.add(this.convert(() => this.transcoder!.end())));
+    this.plan ??= this.planFrom(this.chunk.subarray(0, this.filled), { whole: true });
+    return this.filled > 0 ? [...chunks, this.chunk.subarray(0, this.filled)] : chunks;
   }
 
-  private begin(whole: boolean): Buffer[] {
+  private begin(): Buffer[] {
     const start = Buffer.concat(this.waiting);
     this.waiting = [];
     const encoding = textEncoding(start, this.options.encoding);
-    this.transcoder = new Transcoder(encoding);
-    return this.add(
-      this.convert(() => this.transcoder!.push(start.subarray(encoding.markBytes))),
-      whole,
-    );
+    const transcoder = new Transcoder(encoding);
+    this.transcoder = transcoder;
+    return this.add(this.convert(() => transcoder.push(start.subarray(encoding.markBytes))));
   }
 
-  private add(text: Buffer, whole: boolean): Buffer[] {
-    this.bytes += text.length;
-    this.pending.push(text);
-    this.pendingBytes += text.length;
-    if (this.plan === null && (whole || this.pendingBytes >= SAMPLE_BYTES)) this.plan = this.planFrom(whole);
-    return this.pendingBytes >= CHUNK_BYTES ? this.cut() : [];
+  private add(text: Buffer): Buffer[] {
+    const full: Buffer[] = [];
+    for (let at = 0; at < text.length;) {
+      const copied = text.copy(this.chunk, this.filled, at);
+      at += copied;
+      this.filled += copied;
+      this.bytes += copied;
+      // The beginning is always in the first chunk.
+      if (this.bytes >= SAMPLE_BYTES)
+        this.plan ??= this.planFrom(this.chunk.subarray(0, SAMPLE_BYTES), { whole: false });
+      if (this.filled < CHUNK_BYTES) break;
+      full.push(this.chunk);
+      this.chunk = Buffer.allocUnsafe(CHUNK_BYTES);
+      this.filled = 0;
+    }
+    return full;
   }
 
-  private planFrom(whole: boolean): ImportPlan {
-    const start = Buffer.concat(this.pending);
-    const isAll = whole && start.length <= SAMPLE_BYTES;
-    const sample = isAll ? start : start.subarray(0, wholeCharacters(start.subarray(0, SAMPLE_BYTES)));
-    return planImport(sample.toString('utf8'), { ...this.options, whole: isAll });
-  }
-
-  private cut(): Buffer[] {
-    const all = Buffer.concat(this.pending);
-    const chunks: Buffer[] = [];
-    let at = 0;
-    for (; all.length - at >= CHUNK_BYTES; at += CHUNK_BYTES) chunks.push(all.subarray(at, at + CHUNK_BYTES));
-    this.pending = at < all.length ? [Buffer.from(all.subarray(at))] : [];
-    this.pendingBytes = all.length - at;
-    return chunks;
+  private planFrom(start: Buffer, { whole }: { whole: boolean }): ImportPlan {
+    const text = start.subarray(0, whole ? start.length : wholeCharacters(start)).toString('utf8');
+    return planImport(text, { ...this.options, whole });
   }
 
   private convert(work: () => Buffer): Buffer {

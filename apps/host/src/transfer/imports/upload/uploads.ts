@@ -1,10 +1,11 @@
 import type { Readable } from 'node:stream';
-import { Injectable } from '@nestjs/common';
+import { Injectable, type BeforeApplicationShutdown } from '@nestjs/common';
 import type { Actor } from '../../../platform/access/index.js';
 import { Config } from '../../../platform/config/config.js';
 import { UnitOfWork } from '../../../platform/database/unit-of-work.js';
 import { newId } from '../../../platform/database/uuid.js';
 import { isProblem, problem, type Problem } from '../../../platform/errors/problem.js';
+import { IdempotentReplay } from '../../../platform/http/idempotency.js';
 import { logger } from '../../../platform/logging/logger.js';
 import { restoreActor, storeActor, toOperationView, type OperationRow } from '../../operations/operation.js';
 import { OperationStore } from '../../operations/operation-store.js';
@@ -25,7 +26,9 @@ const LONGEST_SILENCE_MS = 120_000;
 
 /** Takes uploads into the database, in constant memory: the next piece is read when the one before is stored. */
 @Injectable()
-export class Uploads {
+export class Uploads implements BeforeApplicationShutdown {
+  private readonly watches = new Set<UploadWatch>();
+
   constructor(
     private readonly config: Config,
     private readonly unitOfWork: UnitOfWork,
@@ -49,6 +52,7 @@ export class Uploads {
       owner: this.workers.owner,
     });
     const watch = new UploadWatch(body, () => this.operations.renewUpload(operation.id, this.workers.owner));
+    this.watches.add(watch);
     try {
       const intake = new FileIntake({ ...options, limit });
       await this.store(operation.id, body, intake, watch);
@@ -61,7 +65,14 @@ export class Uploads {
       throw reason;
     } finally {
       watch.stop();
+      this.watches.delete(watch);
     }
+  }
+
+  /** A client that sends slowly must not hold up the end of the host. */
+  beforeApplicationShutdown(): void {
+    for (const watch of this.watches)
+      watch.end(incomplete('The server was stopped before the file had arrived. Nothing was imported.'));
   }
 
   private async store(id: string, body: Readable, intake: FileIntake, watch: UploadWatch): Promise<void> {
@@ -93,9 +104,14 @@ export class Uploads {
   private async abandon(operation: OperationRow, reason: unknown): Promise<void> {
     try {
       if (isProblem(reason, 'OPERATION_CANCELLED')) await this.end(operation, { state: 'cancelled' });
-      else if (isProblem(reason) && reason.code !== 'IMPORT_UPLOAD_INCOMPLETE')
-        await this.operations.discard(operation.id);
-      else await this.end(operation, { state: 'failed', error: isProblem(reason) ? reason : incomplete() });
+      else if (isProblem(reason, 'IMPORT_UPLOAD_INCOMPLETE'))
+        await this.end(operation, { state: 'failed', error: reason });
+      else if (isProblem(reason) || reason instanceof IdempotentReplay) await this.operations.discard(operation.id);
+      else
+        await this.end(operation, {
+          state: 'failed',
+          error: incomplete('The file could not be stored. Nothing was imported.'),
+        });
     } catch (error) {
       // Its lease runs out, and then some host gives it up.
       logger.warn({ err: error, operationId: operation.id }, 'an unfinished upload could not be given up yet');
@@ -131,6 +147,12 @@ class UploadWatch {
     this.lastHeard = performance.now();
   }
 
+  /** Ends the upload now, for this reason. */
+  end(reason: Problem): void {
+    this.reason = reason;
+    this.body.destroy(reason);
+  }
+
   stop(): void {
     clearInterval(this.timer);
   }
@@ -140,8 +162,7 @@ class UploadWatch {
       const state = await this.renew();
       if (state === 'cancelled') this.reason = problem('OPERATION_CANCELLED');
       else if (performance.now() - this.lastHeard > LONGEST_SILENCE_MS) {
-        this.reason = incomplete('Nothing arrived for two minutes.');
-        this.body.destroy(this.reason);
+        this.end(incomplete('Nothing arrived for two minutes. Nothing was imported.'));
       }
     } catch (error) {
       logger.warn({ err: error }, 'the lease of an upload could not be renewed');
