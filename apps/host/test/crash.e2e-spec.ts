@@ -4,8 +4,8 @@ import { describe, expect, it } from '@jest/globals';
 import { startHost, until, type TestHost } from './harness/index.js';
 
 const PLUGINS = path.resolve(import.meta.dirname, '../../../plugins');
-const ROWS = 6_000;
-const NAMELESS_EVERY = 500;
+const ROWS = 4_000;
+const NAMELESS_EVERY = 400;
 const KILLS = 20;
 
 interface Page<Item> {
