@@ -204,7 +204,7 @@ describe('plugins', () => {
         await plugins.enable('plugin-with-bad-hooks');
         const startedAt = performance.now();
         expect(await create({ name: { full } })).toMatchObject({ status: 201, body: { kind: 'person', tags: [] } });
-        expect(performance.now() - startedAt).toBeLessThan(2_000);
+        expect(performance.now() - startedAt).toBeLessThan(4_000);
         expect(await plugins.log('plugin-with-bad-hooks')).toContainEqual(
           expect.objectContaining({
             source: 'host',
@@ -217,9 +217,18 @@ describe('plugins', () => {
     it('are not asked for a while after they failed five times in a row', async () => {
       await plugins.enable('plugin-with-bad-hooks');
       for (let time = 0; time < 5; time += 1) await create({ name: { full: 'too late' } });
-      const startedAt = performance.now();
       expect(await create({ name: { full: 'too late' } })).toMatchObject({ status: 201 });
-      expect(performance.now() - startedAt).toBeLessThan(250);
+      const complaints = (await plugins.log('plugin-with-bad-hooks'))
+        .filter(({ source }) => source === 'host')
+        .map(({ message }) => message);
+      expect(complaints.map((message) => /failed too often in a row/.test(message))).toEqual([
+        false,
+        false,
+        false,
+        false,
+        false,
+        true,
+      ]);
     });
   });
 });
