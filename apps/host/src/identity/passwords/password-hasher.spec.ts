@@ -1,6 +1,6 @@
 import { describe, expect, it, jest } from '@jest/globals';
 import { isProblem } from '../../platform/errors/problem.js';
-import { PasswordHasher } from './password-hasher.js';
+import { PasswordHasher, unusablePasswordHash } from './password-hasher.js';
 import { parsePhc } from './phc.js';
 
 // Hashing is slow on purpose, and slower on a busy machine.
@@ -34,6 +34,14 @@ describe('stored passwords', () => {
 
   it('of nobody never match', async () => {
     expect(await hasher.check('anything', null)).toEqual({ matches: false, outdated: false });
+  });
+
+  it('of nobody cost as much to check as those of somebody', async () => {
+    const cost = (stored: string) => {
+      const { memory, passes, parallelism, salt, hash } = parsePhc(stored)!;
+      return { memory, passes, parallelism, salt: salt.length, hash: hash.length };
+    };
+    expect(cost(unusablePasswordHash())).toEqual(cost(await hasher.hash('correct horse battery staple')));
   });
 
   it('are checked a bounded number at a time: the rest is told to come again, and those in the queue are answered', async () => {

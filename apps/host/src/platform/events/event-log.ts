@@ -30,6 +30,10 @@ interface EventRow extends Record<string, unknown> {
 // The horizon is asked for before the events are read, so that an event between the two can only be left for later.
 const HORIZON = 'SELECT pg_snapshot_xmin(pg_current_snapshot())::text AS horizon';
 
+// Whatever is written from now on has at least this clock, and a higher number where the clock is the same.
+const END = `
+  SELECT pg_snapshot_xmax(pg_current_snapshot())::text AS clock, coalesce((SELECT max(seq) FROM event), 0)::text AS seq`;
+
 const READ = `
   SELECT clock::text, seq::text, id, type, subject, actor, data, occurred_at FROM event
   WHERE (clock, seq) > ($1::text::xid8, $2::bigint) AND clock < $3::text::xid8 AND ($5::text[] IS NULL OR type = ANY($5::text[]))
@@ -60,9 +64,10 @@ export class EventLog {
     return { events: rows.map(toCloudEvent), position: end };
   }
 
-  /** The position after everything that is finished now: where a new subscriber starts. */
+  /** The position after everything that is committed now: where a new subscriber starts. */
   async end(): Promise<LogPosition> {
-    return { clock: await this.horizon(), seq: '0' };
+    const [row] = await this.database.query<{ clock: string; seq: string }>(END);
+    return row!;
   }
 
   private async horizon(): Promise<string> {
