@@ -98,12 +98,13 @@ describe('the list of customers', () => {
 
   it('does not take a cursor of another list or one that was tampered with', async () => {
     const { next } = await customers.list({ limit: '1' });
-    for (const query of [
+    const queries: Record<string, string>[] = [
       { limit: '1', q: 'a', cursor: next! },
       { limit: '1', sort: 'name', cursor: next! },
       { cursor: `x${next!}` },
       { cursor: 'nonsense' },
-    ]) {
+    ];
+    for (const query of queries) {
       const { status, body } = await host.api<Refusal>(`/v1/customers?${new URLSearchParams(query)}`);
       expect([status, body.code]).toEqual([400, 'CURSOR_INVALID']);
     }

@@ -9,7 +9,7 @@ import { beforeAll, describe, expect, it } from '@jest/globals';
 import { startHost, type TestHost } from './harness/index.js';
 import { tokenWith, type Refusal } from './support/identity.js';
 
-type Access = { kind: 'public' } | { kind: 'authenticated' } | { kind: 'all' | 'any'; scopes: string[] };
+type Access = { kind: 'public' } | { kind: 'authenticated' } | { kind: 'scopes'; scopes: string[] };
 
 interface Route {
   readonly method: string;
@@ -104,7 +104,7 @@ describe('every route', () => {
   });
 
   it('of the API refuses a caller without credentials with 401, and says how to get some', async () => {
-    for (const route of api(['authenticated', 'all', 'any'])) {
+    for (const route of api(['authenticated', 'scopes'])) {
       const { status, body, headers } = await call(route, null);
       expect([nameOf(route), status, body.code]).toEqual([nameOf(route), 401, 'AUTHENTICATION_REQUIRED']);
       expect(headers.get('www-authenticate')).toMatch(/^Bearer realm="tessera", resource_metadata="/);
@@ -112,9 +112,9 @@ describe('every route', () => {
   });
 
   it('of the API refuses a token that has every scope but the needed one, and names it', async () => {
-    for (const route of api(['all', 'any'])) {
+    for (const route of api(['scopes'])) {
       const needed = (route.access as { scopes: string[] }).scopes;
-      const missing = route.access!.kind === 'any' ? needed : needed.slice(0, 1);
+      const missing = needed.slice(0, 1);
       const token = await tokenWith(
         host,
         SCOPES.filter((scope) => !missing.includes(scope)),
@@ -127,12 +127,9 @@ describe('every route', () => {
   });
 
   it('of the API lets a token in that has just the needed scopes', async () => {
-    for (const route of api(['authenticated', 'all', 'any'])) {
+    for (const route of api(['authenticated', 'scopes'])) {
       const access = route.access as { kind: string; scopes?: string[] };
-      const token = await tokenWith(
-        host,
-        access.kind === 'all' ? access.scopes! : (access.scopes?.slice(0, 1) ?? ['customers:read']),
-      );
+      const token = await tokenWith(host, access.scopes ?? ['customers:read']);
       const { body } = await call(route, token);
       expect([nameOf(route), body?.code]).not.toEqual([nameOf(route), 'INSUFFICIENT_SCOPE']);
       expect([nameOf(route), body?.code]).not.toEqual([nameOf(route), 'AUTHENTICATION_REQUIRED']);

@@ -186,7 +186,7 @@ describe('a session', () => {
 });
 
 describe('pages of other sites', () => {
-  const foreign = [
+  const foreign: Record<string, string>[] = [
     { 'sec-fetch-site': 'cross-site' },
     { 'sec-fetch-site': 'same-site' },
     { origin: 'https://evil.example' },

@@ -36,14 +36,21 @@ export class PlatformModule {
       module: PlatformModule,
       imports: [
         DiscoveryModule,
-        TypeOrmModule.forRootAsync({ useFactory: () => ({ type: 'postgres' }), dataSourceFactory: () => Promise.resolve(options.dataSource) }),
+        TypeOrmModule.forRootAsync({
+          useFactory: () => ({ type: 'postgres' }),
+          dataSourceFactory: () => Promise.resolve(options.dataSource),
+        }),
       ],
       controllers: [HealthController, MetricsController, OpenApiController, EventsController, AuditController],
       providers: [
         { provide: Config, useValue: options.config },
         { provide: DataFolder, useValue: options.folder },
         { provide: Database, useFactory: (dataSource: DataSource) => new Database(dataSource), inject: [DataSource] },
-        { provide: InstanceSecrets, useFactory: (database: Database) => InstanceSecrets.load(database), inject: [Database] },
+        {
+          provide: InstanceSecrets,
+          useFactory: (database: Database) => InstanceSecrets.load(database),
+          inject: [Database],
+        },
         { provide: APP_GUARD, useClass: AccessGuard },
         { provide: APP_PIPE, useClass: ValidationPipe },
         { provide: APP_FILTER, useClass: ProblemFilter },
@@ -55,4 +62,16 @@ export class PlatformModule {
   }
 }
 
-const SERVICES = [Authenticators, CursorCodec, EventHistory, EventLog, EventSignal, IdempotencyStore, Jobs, Listener, Metrics, OpenApi, UnitOfWork];
+const SERVICES = [
+  Authenticators,
+  CursorCodec,
+  EventHistory,
+  EventLog,
+  EventSignal,
+  IdempotencyStore,
+  Jobs,
+  Listener,
+  Metrics,
+  OpenApi,
+  UnitOfWork,
+];

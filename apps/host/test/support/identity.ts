@@ -45,12 +45,21 @@ export interface Credentials {
 export const administrator = (): Credentials => testRun().administrator;
 
 /** The sign-in request as the console sends it. */
-export function signIn<Body = SessionBody>(host: TestHost, credentials: Credentials, headers: Record<string, string> = {}): Promise<ApiResponse<Body>> {
-  return host.api<Body>('/v1/sessions', { token: null, body: { email: credentials.email, password: credentials.password }, headers });
+export function signIn<Body = SessionBody>(
+  host: TestHost,
+  credentials: Credentials,
+  headers: Record<string, string> = {},
+): Promise<ApiResponse<Body>> {
+  return host.api<Body>('/v1/sessions', {
+    token: null,
+    body: { email: credentials.email, password: credentials.password },
+    headers,
+  });
 }
 
 /** The name and value of the session cookie that an answer sets. */
-export const cookieOf = (response: ApiResponse<unknown>): string => (response.headers.get('set-cookie') ?? '').split(';')[0]!;
+export const cookieOf = (response: ApiResponse<unknown>): string =>
+  (response.headers.get('set-cookie') ?? '').split(';')[0]!;
 
 /** Signs in and returns the cookie. */
 export async function browserOf(host: TestHost, credentials: Credentials): Promise<string> {
@@ -69,7 +78,9 @@ let people = 0;
 export async function person(host: TestHost, role: 'admin' | 'agent' | 'viewer'): Promise<Person> {
   people += 1;
   const credentials = { email: `person-${people}-${Date.now()}@tessera.test`, password: `the password of ${people}` };
-  const { status, body } = await host.api<{ id: string }>('/v1/users', { body: { name: `Person ${people}`, role, ...credentials } });
+  const { status, body } = await host.api<{ id: string }>('/v1/users', {
+    body: { name: `Person ${people}`, role, ...credentials },
+  });
   expect(status).toBe(201);
   return { id: body.id, ...credentials };
 }

@@ -63,12 +63,11 @@ export class AccessGuard implements CanActivate {
 }
 
 function assertScopes(scopes: ReadonlySet<string>, access: RouteAccess): void {
-  if (access.kind !== 'all' && access.kind !== 'any') return;
+  if (access.kind !== 'scopes') return;
   const missing = access.scopes.filter((scope) => !scopes.has(scope));
-  if (missing.length === 0 || (access.kind === 'any' && missing.length < access.scopes.length)) return;
-  const wanted = missing.join(access.kind === 'any' ? ' or ' : ' ');
+  if (missing.length === 0) return;
   throw problem('INSUFFICIENT_SCOPE', {
-    detail: `This call needs the scope ${wanted}.`,
+    detail: `This call needs the scope ${missing.join(' ')}.`,
     extensions: { requiredScopes: access.scopes },
     headers: {
       'www-authenticate': `Bearer realm="tessera", error="insufficient_scope", scope="${access.scopes.join(' ')}"`,

@@ -5,17 +5,13 @@ import type { Scope } from '@tessera/protocol';
 export type RouteAccess =
   | { readonly kind: 'public' }
   | { readonly kind: 'authenticated' }
-  | { readonly kind: 'all' | 'any'; readonly scopes: readonly [Scope, ...Scope[]] };
+  | { readonly kind: 'scopes'; readonly scopes: readonly [Scope, ...Scope[]] };
 
 export const ROUTE_ACCESS = 'tessera:route-access';
 
 /** The caller needs every one of these scopes. */
 export const Requires = (...scopes: [Scope, ...Scope[]]) =>
-  SetMetadata<string, RouteAccess>(ROUTE_ACCESS, { kind: 'all', scopes });
-
-/** The caller needs at least one of these scopes; the handler narrows what it shows to the ones that are there. */
-export const RequiresAny = (...scopes: [Scope, ...Scope[]]) =>
-  SetMetadata<string, RouteAccess>(ROUTE_ACCESS, { kind: 'any', scopes });
+  SetMetadata<string, RouteAccess>(ROUTE_ACCESS, { kind: 'scopes', scopes });
 
 /** Any signed-in caller, for what is the caller's own (its session, its tokens). */
 export const Authenticated = () => SetMetadata<string, RouteAccess>(ROUTE_ACCESS, { kind: 'authenticated' });

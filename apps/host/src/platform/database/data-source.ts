@@ -19,7 +19,9 @@ export async function openDatabase(url: string, config: Pick<Config, 'databasePo
     throw new StartupError('DATABASE_UNREACHABLE', `${withoutPassword(url)}: ${messageOf(cause)}`, { cause });
   }
   // A connection that PostgreSQL closes while idle is replaced by the pool; without a listener it would end the process.
-  (dataSource.driver as unknown as { master: NodeJS.EventEmitter }).master.on('error', (error) => logger.warn({ err: error }, 'an idle database connection was lost'));
+  (dataSource.driver as unknown as { master: NodeJS.EventEmitter }).master.on('error', (error) =>
+    logger.warn({ err: error }, 'an idle database connection was lost'),
+  );
   try {
     await assertPostgresVersion(dataSource);
     await migrate(dataSource);
@@ -78,13 +80,18 @@ async function migrate(dataSource: DataSource): Promise<void> {
 
 /** Refuses to run on a schema that a newer version wrote: it could lose what that version stored. */
 async function assertNotNewer(dataSource: DataSource): Promise<void> {
-  const [table] = await dataSource.query<{ name: string | null }[]>("SELECT to_regclass('schema_migration')::text AS name");
+  const [table] = await dataSource.query<{ name: string | null }[]>(
+    "SELECT to_regclass('schema_migration')::text AS name",
+  );
   if (!table?.name) return;
   const applied = await dataSource.query<{ name: string }[]>('SELECT name FROM schema_migration ORDER BY id');
   const known = new Set(MIGRATIONS.map((migration) => migration.name));
   const unknown = applied.filter((migration) => !known.has(migration.name));
   if (unknown.length > 0) {
-    throw new StartupError('DATABASE_NEWER_THAN_CODE', `It has migrations that this version does not know: ${unknown.map(({ name }) => name).join(', ')}.`);
+    throw new StartupError(
+      'DATABASE_NEWER_THAN_CODE',
+      `It has migrations that this version does not know: ${unknown.map(({ name }) => name).join(', ')}.`,
+    );
   }
 }
 

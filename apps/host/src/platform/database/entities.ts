@@ -4,4 +4,10 @@ import { SessionEntity } from '../../identity/sessions/session.entity.js';
 import { UserEntity } from '../../identity/users/user.entity.js';
 
 /** Every TypeORM entity of the host. */
-export const ENTITIES: (new () => object)[] = [UserEntity, SessionEntity, AccessTokenEntity, AppEntity, AppSecretEntity];
+export const ENTITIES: (new () => object)[] = [
+  UserEntity,
+  SessionEntity,
+  AccessTokenEntity,
+  AppEntity,
+  AppSecretEntity,
+];

@@ -7,7 +7,10 @@ export class InstanceSecrets {
 
   static async load(database: Database): Promise<InstanceSecrets> {
     for (const name of ['cursor', 'cookie']) {
-      await database.query('INSERT INTO instance_secret (name, secret) VALUES ($1, $2) ON CONFLICT DO NOTHING', [name, randomBytes(32)]);
+      await database.query('INSERT INTO instance_secret (name, secret) VALUES ($1, $2) ON CONFLICT DO NOTHING', [
+        name,
+        randomBytes(32),
+      ]);
     }
     const rows = await database.query<{ name: string; secret: Buffer }>('SELECT name, secret FROM instance_secret');
     return new InstanceSecrets(new Map(rows.map((row) => [row.name, row.secret])));

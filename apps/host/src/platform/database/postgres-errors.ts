@@ -49,5 +49,7 @@ export function isConnectionFailure(error: unknown): boolean {
   const state = sqlState(error);
   if (state !== null && CONNECTION_CODES.has(state)) return true;
   const message = error instanceof Error ? error.message : '';
-  return /Connection terminated|timeout exceeded when trying to connect|Client has encountered a connection error|terminating connection/i.test(message);
+  return /Connection terminated|timeout exceeded when trying to connect|Client has encountered a connection error|terminating connection/i.test(
+    message,
+  );
 }

@@ -57,7 +57,8 @@ export class UnitOfWork {
     const entries: AuditEntry[] = [];
     const transaction: Transaction = {
       manager: runner.manager,
-      query: <Row extends QueryResultRow>(sql: string, parameters?: readonly unknown[]) => runSql<Row>(connection, sql, parameters),
+      query: <Row extends QueryResultRow>(sql: string, parameters?: readonly unknown[]) =>
+        runSql<Row>(connection, sql, parameters),
       record: (change) => void changes.push(change),
       audit: (entry) => void entries.push(entry),
     };

@@ -4,4 +4,5 @@ import { randomUUIDv7 } from 'node:crypto';
 export const newId = (): string => randomUUIDv7();
 
 /** True for the text form of any UUID. */
-export const isId = (text: string): boolean => /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i.test(text);
+export const isId = (text: string): boolean =>
+  /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i.test(text);

@@ -33,7 +33,7 @@ const options = (level: string) => ({
 export let logger: Logger = pino(options('silent'));
 
 /** One line per request, from fields that hold no secret: redaction would cost more than the rest of the line. */
-export let requestLogger: Logger = logger;
+export let requestLogger: Logger = pino(options('silent'));
 
 /** Opens the log. Lines are buffered a little, and written before the process ends. */
 export function openLog(settings: { level: string; to: 'stdout' | 'file'; dataFolder: string }): Logger {

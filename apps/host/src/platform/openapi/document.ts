@@ -48,7 +48,6 @@ function describeOperation(route: RouteDescription, schemas: Json): Json {
     tags: [operation?.tag ?? route.path.split('/')[2] ?? 'other'],
     ...(access?.kind === 'public' ? { security: [] } : {}),
     'x-required-scopes': scopes,
-    ...(access?.kind === 'any' ? { 'x-scopes-mode': 'any' } : {}),
     parameters: [...pathParameters(route), ...queryParameters(route, schemas), ...headerParameters(route)],
     ...requestBody(route),
     responses: {

@@ -3,7 +3,6 @@ interface Operation {
   summary: string;
   tags: string[];
   'x-required-scopes': string[];
-  'x-scopes-mode'?: string;
   security?: unknown[];
   parameters: { name: string; in: string; required: boolean; schema: Json; description?: string }[];
   requestBody?: { content: Record<string, { schema: Json }> };
@@ -38,9 +37,7 @@ function groupByTag(paths: Record<string, Record<string, Operation>>): Map<strin
 
 function renderOperation({ method, path, operation }: Entry): string {
   const scopes = operation['x-required-scopes'];
-  const joined = scopes
-    .map((scope) => `<code>${escape(scope)}</code>`)
-    .join(operation['x-scopes-mode'] === 'any' ? ' or ' : ' and ');
+  const joined = scopes.map((scope) => `<code>${escape(scope)}</code>`).join(' and ');
   const access =
     operation.security?.length === 0 ? 'No sign-in' : scopes.length > 0 ? `Scope ${joined}` : 'Any signed-in caller';
   return `<section><h3><span class="method ${method}">${method.toUpperCase()}</span> <code>${escape(path)}</code></h3>

@@ -96,6 +96,8 @@ export class Identity1700000000002 implements MigrationInterface {
   }
 
   async down(runner: QueryRunner): Promise<void> {
-    await runner.query('DROP TABLE oauth_signing_key, oauth_record, app_secret, app, access_token, user_session, user_account');
+    await runner.query(
+      'DROP TABLE oauth_signing_key, oauth_record, app_secret, app, access_token, user_session, user_account',
+    );
   }
 }
