@@ -17,6 +17,10 @@ const CURES = [
   ],
   [/ENOSPC/, 'The disk is full. An installation needs about 1.5 GB.'],
   [
+    /ETARGET|E404/,
+    'The registry does not have a package that the lockfile asks for. A mirror may lag behind: try again later or with another registry.',
+  ],
+  [
     /EUSAGE|from lock file/,
     'package.json and package-lock.json do not belong together. Run `npm install` and commit both.',
   ],
