@@ -24,7 +24,6 @@ const STATUS_CODES: Record<number, ErrorCode> = {
   404: 'ROUTE_NOT_FOUND',
   405: 'ROUTE_NOT_FOUND',
   406: 'NOT_ACCEPTABLE',
-  413: 'BODY_TOO_LARGE',
   415: 'MEDIA_TYPE_UNSUPPORTED',
 };
 
@@ -42,6 +41,7 @@ export function asProblem(error: unknown): Problem {
     return problem('DATABASE_UNAVAILABLE', { cause: error, headers: { 'retry-after': '2' } });
   const status =
     error instanceof HttpException ? error.getStatus() : (error as { statusCode?: number } | null)?.statusCode;
+  if (status === 413) return problem('BODY_TOO_LARGE', { detail: `The body may have at most ${BODY_LIMIT} bytes.` });
   if (status !== undefined && STATUS_CODES[status]) return problem(STATUS_CODES[status]);
   if (error instanceof SyntaxError && status === 400) return problem('JSON_INVALID');
   return problem('INTERNAL_ERROR', { detail: 'The error was logged with the request id.', cause: error });
