@@ -4,7 +4,7 @@ import { PasswordHasher, unusablePasswordHash } from './password-hasher.js';
 import { parsePhc } from './phc.js';
 
 // Hashing is slow on purpose, and slower on a busy machine.
-jest.setTimeout(30_000);
+jest.setTimeout(180_000);
 
 describe('stored passwords', () => {
   const hasher = new PasswordHasher();
