@@ -44,10 +44,11 @@ function withFreshIds(statements: readonly RecordedStatement[]): RecordedStateme
       fresh.set(id, known);
       return known;
     });
-  return statements.map(({ text, values }) => ({
-    text,
-    values: values.map((value) => (typeof value === 'string' ? replace(value) : value)),
-  }));
+  const freshen = (value: unknown): unknown => {
+    if (Array.isArray(value)) return value.map(freshen);
+    return typeof value === 'string' ? replace(value) : value;
+  };
+  return statements.map(({ text, values }) => ({ text, values: values.map(freshen) }));
 }
 
 const toView = (row: Record<string, unknown>): object => ({

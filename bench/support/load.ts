@@ -11,7 +11,7 @@ export interface LoadTarget {
 }
 
 const CONNECTIONS = 16;
-const SECONDS = 5;
+const SECONDS = 3;
 const ROUNDS = 3;
 
 /**
@@ -20,7 +20,7 @@ const ROUNDS = 3;
  */
 export async function measureInTurn(targets: readonly LoadTarget[]): Promise<number[]> {
   const rounds: number[][] = targets.map(() => []);
-  for (const target of targets) await run(target, 2);
+  for (const target of targets) await run(target, 1);
   for (let round = 0; round < ROUNDS; round++) {
     for (const [index, target] of targets.entries()) rounds[index]!.push(await run(target, SECONDS));
   }
